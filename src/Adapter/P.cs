@@ -1,0 +1,1 @@
+namespace AgentsMigration.Adapter; internal static class P { }

@@ -1,0 +1,1 @@
+namespace AgentsMigration.Emulator; internal static class P { }

@@ -1,0 +1,1 @@
+namespace AgentsMigration.TestSupport; internal static class P { }
