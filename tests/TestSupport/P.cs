@@ -1,1 +1,0 @@
-namespace AgentsMigration.TestSupport; internal static class P { }

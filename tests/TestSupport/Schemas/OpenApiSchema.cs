@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Xunit;
+
+namespace AgentsMigration.TestSupport.Schemas;
+
+/// <summary>
+/// Checks JSON bodies against an OpenAPI 3.0 or 3.1 document. Instances are safe to share and keep what they have
+/// compiled; <see cref="FromShared"/> gives one per document for the whole test process.
+/// </summary>
+public sealed class OpenApiSchema
+{
+    internal const string Json = "application/json";
+
+    private static ConcurrentDictionary<string, Lazy<OpenApiSchema>> Shared { get; } = new(StringComparer.Ordinal);
+
+    private readonly JsonElement _document;
+    private readonly OpenApiOperations _operations;
+    private readonly SchemaCompiler _compiler;
+    private readonly Dictionary<string, SchemaNode> _compiled = new(StringComparer.Ordinal);
+    private readonly Lock _compiling = new();
+
+    private OpenApiSchema(JsonElement document)
+    {
+        _document = document;
+        _operations = new OpenApiOperations(document);
+        _compiler = new SchemaCompiler(document);
+    }
+
+    /// <summary>OpenAI's description of 2026-08: Responses, Conversations, Containers, and the old Assistants.</summary>
+    public static OpenApiSchema OpenAI => FromShared("openai-2026-08.json");
+
+    /// <summary>Azure OpenAI's v1 API.</summary>
+    public static OpenApiSchema AzureOpenAIV1 => FromShared("azure-openai-v1.json");
+
+    /// <summary>The last Azure OpenAI preview with Assistants v2.</summary>
+    public static OpenApiSchema AzureAssistantsV2 => FromShared("azure-openai-2025-03-01-preview.json");
+
+    /// <summary>A document of the shared folder; skips the running test where that folder is absent.</summary>
+    public static OpenApiSchema FromShared(string specification)
+    {
+        string file = SharedFolder.Require("specs", specification);
+        return Shared.GetOrAdd(specification, _ => new Lazy<OpenApiSchema>(() => Parse(File.ReadAllBytes(file)))).Value;
+    }
+
+    public static OpenApiSchema Parse(ReadOnlyMemory<byte> utf8Json)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8Json);
+        return new OpenApiSchema(document.RootElement.Clone());
+    }
+
+    /// <summary>What is wrong with a value of <c>#/components/schemas/{component}</c>, the most specific first.</summary>
+    public IReadOnlyList<SchemaError> ValidateComponent(string component, JsonElement value)
+    {
+        string reference = "#/components/schemas/" + component.Replace("~", "~0", StringComparison.Ordinal)
+            .Replace("/", "~1", StringComparison.Ordinal);
+        return SchemaEvaluator.Evaluate(Compiled(reference, () => _compiler.Compile(reference)), value);
+    }
+
+    /// <summary>What is wrong with a request body.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">A path template of the document or a path on the wire, without query.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="contentType">Which of the operation's media types.</param>
+    public IReadOnlyList<SchemaError> ValidateRequest(
+        string method, string path, JsonElement body, string contentType = Json) =>
+        Validate(_operations.RequestSchema(method, path, contentType), body);
+
+    /// <summary>What is wrong with a response body; for an event stream, with the data of one event.</summary>
+    /// <inheritdoc cref="ValidateRequest"/>
+    public IReadOnlyList<SchemaError> ValidateResponse(
+        string method, string path, int status, JsonElement body, string contentType = Json) =>
+        Validate(_operations.ResponseSchema(method, path, status, contentType), body);
+
+    public void AssertComponent(string component, JsonElement value) =>
+        AssertNone(ValidateComponent(component, value), $"a {component}", value);
+
+    public void AssertRequest(string method, string path, JsonElement body) =>
+        AssertNone(ValidateRequest(method, path, body), $"the request body of {method} {path}", body);
+
+    public void AssertResponse(string method, string path, int status, JsonElement body, string contentType = Json) =>
+        AssertNone(
+            ValidateResponse(method, path, status, body, contentType), $"the {status} of {method} {path}", body);
+
+    private static void AssertNone(IReadOnlyList<SchemaError> errors, string what, JsonElement value)
+    {
+        if (errors.Count > 0)
+        {
+            Assert.Fail($"This is not {what}:\n  {string.Join("\n  ", errors)}\n{value.GetRawText()}");
+        }
+    }
+
+    private IReadOnlyList<SchemaError> Validate(string location, JsonElement body)
+    {
+        SchemaNode node = Compiled(
+            location, () => _compiler.Compile(JsonPointer.Resolve(_document, location), location));
+        return SchemaEvaluator.Evaluate(node, body);
+    }
+
+    private SchemaNode Compiled(string location, Func<SchemaNode> compile)
+    {
+        lock (_compiling)
+        {
+            if (!_compiled.TryGetValue(location, out SchemaNode? node))
+            {
+                node = compile();
+                _compiled.Add(location, node);
+            }
+
+            return node;
+        }
+    }
+}
