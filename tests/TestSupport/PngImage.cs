@@ -11,6 +11,8 @@ public sealed class PngImage
 {
     private static byte[] Signature { get; } = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    internal const int MaxSide = 20_000;
+
     private readonly uint[] _pixels;
 
     private PngImage(int width, int height, uint[] pixels)
@@ -157,8 +159,11 @@ public sealed class PngImage
                 6 => 4,
                 byte other => throw new InvalidDataException($"Unknown colour type {other}."),
             };
-            return new PngHeader(
-                BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..]), data[9], channels);
+            int width = BinaryPrimitives.ReadInt32BigEndian(data);
+            int height = BinaryPrimitives.ReadInt32BigEndian(data[4..]);
+            return width is > 0 and <= MaxSide && height is > 0 and <= MaxSide
+                ? new PngHeader(width, height, data[9], channels)
+                : throw new InvalidDataException($"{width} x {height} pixels.");
         }
 
         public uint Color(ReadOnlySpan<byte> sample, byte[] palette, byte[] transparency) => ColorType switch

@@ -11,9 +11,10 @@ public static class SharedFolder
     /// <summary>Names the folder when it does not lie beside the repository.</summary>
     public const string Variable = "AGENTSMIGRATION_SHARED";
 
-    private static Lazy<string?> Located { get; } = new(Locate);
-
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
+
+    private static Lazy<string?> Located { get; } = new(
+        () => Locate(Environment.GetEnvironmentVariable(Variable), RepositoryRoot));
 
     public static bool Exists => Located.Value is not null;
 
@@ -36,9 +37,9 @@ public static class SharedFolder
             .Select(file => Path.GetFileName(file))
             .Order(StringComparer.Ordinal)];
 
-    private static string? Locate()
+    internal static string? Locate(string? named, string repositoryRoot)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        if (!string.IsNullOrEmpty(named))
         {
             // A wrong setting must not turn half of the tests into skips that nobody notices.
             return Directory.Exists(named)
@@ -46,7 +47,7 @@ public static class SharedFolder
                 : throw new DirectoryNotFoundException($"{Variable} names '{named}', which does not exist.");
         }
 
-        string beside = Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared"));
+        string beside = Path.GetFullPath(Path.Combine(repositoryRoot, "..", "shared"));
         return Directory.Exists(Path.Combine(beside, "specs")) ? beside : null;
     }
 

@@ -23,8 +23,16 @@ internal static class AllowedText
         return allowed;
     }
 
-    private static IReadOnlySet<string>? Own(SchemaNode node, string property) =>
-        node.Properties?.GetValueOrDefault(property) is { } schema ? OfValue(schema, []) : null;
+    private static IReadOnlySet<string>? Own(SchemaNode node, string property)
+    {
+        // What is no object has no property: none of its values will do.
+        if (node.Types is { } types && !types.Contains("object"))
+        {
+            return new HashSet<string>();
+        }
+
+        return node.Properties?.GetValueOrDefault(property) is { } schema ? OfValue(schema, []) : null;
+    }
 
     private static IReadOnlySet<string>? OfValue(SchemaNode node, HashSet<SchemaNode> open)
     {

@@ -36,7 +36,7 @@ internal static class SchemaEvaluator
 
         if (node.Enum is { } allowed && !allowed.Any(one => JsonElement.DeepEquals(one, value)))
         {
-            Report(errors, path, $"{Describe(value)} is none of {string.Join(", ", allowed)}");
+            Report(errors, path, $"{Describe(value)} is none of {string.Join(", ", allowed.Select(Describe))}");
         }
 
         CheckComposition(node, value, path, errors, followed);
