@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using Azure.Core;
+
+namespace AgentsMigration.Adapter.AgentsV2;
+
+/// <summary>Puts the target's own sign-in on a request; the legacy caller's never travels on.</summary>
+internal interface IV2Credential
+{
+    ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken);
+}
+
+internal sealed class KeyV2Credential : IV2Credential
+{
+    private readonly string _header;
+    private readonly string _value;
+
+    public KeyV2Credential(string header, string prefix, string key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+            throw new ArgumentException("The API key is empty.", nameof(key));
+        _header = header;
+        _value = prefix + key;
+    }
+
+    public ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken)
+    {
+        request.Headers.TryAddWithoutValidation(_header, _value);
+        return default;
+    }
+}
+
+internal sealed class TokenV2Credential(TokenCredential credential) : IV2Credential
+{
+    private static readonly string[] Scopes = ["https://ai.azure.com/.default"];
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
+
+    private AccessToken _token;
+
+    public async ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken)
+    {
+        AccessToken token = _token;
+        if (token.Token is null || token.ExpiresOn - RenewBefore <= time.GetUtcNow())
+        {
+            token = await credential.GetTokenAsync(new TokenRequestContext(Scopes), cancellationToken).ConfigureAwait(false);
+            _token = token;
+        }
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.AgentsV2;
+
+/// <summary>An answer of 400 or above from the target, or none at all (<see cref="StatusCode"/> 0).</summary>
+internal sealed class V2Exception(int statusCode, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public int StatusCode { get; } = statusCode;
+
+    public string? Code { get; private init; }
+
+    public string? Parameter { get; private init; }
+
+    public string? Type { get; private init; }
+
+    public string? RetryAfter { get; private init; }
+
+    public bool IsNotFound => StatusCode == 404;
+
+    /// <summary>Foundry wraps the real reason in <c>details</c> (docs/wire.md, Errors).</summary>
+    public static V2Exception From(int statusCode, ReadOnlySpan<byte> body, string? retryAfter)
+    {
+        JsonElement error;
+        try
+        {
+            error = JsonBytes.Parse(body).Get("error") ?? default;
+        }
+        catch (JsonException)
+        {
+            error = default;
+        }
+        if (error.ValueKind != JsonValueKind.Object)
+            return new V2Exception(statusCode, $"The service answered {statusCode} without an explanation.") { RetryAfter = retryAfter };
+
+        JsonElement reason = error;
+        foreach (JsonElement detail in error.GetItems("details"))
+        {
+            reason = detail;
+            break;
+        }
+        return new V2Exception(statusCode, reason.GetText("message") ?? error.GetText("message") ?? $"The service answered {statusCode}.")
+        {
+            Code = error.GetText("code"),
+            Parameter = reason.GetText("param") ?? error.GetText("param"),
+            Type = error.GetText("type"),
+            RetryAfter = retryAfter,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+namespace AgentsMigration.Adapter.AgentsV2;
+
+/// <summary>A v2 URL: its template for telemetry, and the path with the values in it.</summary>
+internal sealed class V2Route
+{
+    private readonly string _path;
+    private readonly bool _isAgents;
+
+    private V2Route(string template, string path, string accept = "application/json", bool isAgents = false)
+    {
+        Template = template;
+        Accept = accept;
+        _path = path;
+        _isAgents = isAgents;
+    }
+
+    public string Template { get; }
+
+    public string Accept { get; }
+
+    public static V2Route Responses { get; } = new("/responses", "responses");
+
+    public static V2Route Conversations { get; } = new("/conversations", "conversations");
+
+    public static V2Route Files { get; } = new("/files", "files");
+
+    public static V2Route Agents { get; } = new("/agents", "agents?api-version=v1", isAgents: true);
+
+    public static V2Route Response(string id, string query = "") =>
+        new("/responses/{response_id}", $"responses/{Escape(id)}{query}");
+
+    public static V2Route ResponseCancel(string id) =>
+        new("/responses/{response_id}/cancel", $"responses/{Escape(id)}/cancel");
+
+    public static V2Route Conversation(string id) =>
+        new("/conversations/{conversation_id}", $"conversations/{Escape(id)}");
+
+    public static V2Route Items(string conversation, string query = "") =>
+        new("/conversations/{conversation_id}/items", $"conversations/{Escape(conversation)}/items{query}");
+
+    public static V2Route Item(string conversation, string item) =>
+        new("/conversations/{conversation_id}/items/{item_id}", $"conversations/{Escape(conversation)}/items/{Escape(item)}");
+
+    public static V2Route File(string id) => new("/files/{file_id}", $"files/{Escape(id)}");
+
+    public static V2Route FileContent(string id) => new("/files/{file_id}/content", $"files/{Escape(id)}/content", "*/*");
+
+    public static V2Route ContainerFiles(string container, string query = "") =>
+        new("/containers/{container_id}/files", $"containers/{Escape(container)}/files{query}");
+
+    public static V2Route ContainerFile(string container, string file) =>
+        new("/containers/{container_id}/files/{file_id}", $"containers/{Escape(container)}/files/{Escape(file)}");
+
+    public static V2Route ContainerFileContent(string container, string file) =>
+        new("/containers/{container_id}/files/{file_id}/content", $"containers/{Escape(container)}/files/{Escape(file)}/content", "*/*");
+
+    public static V2Route Agent(string name) =>
+        new("/agents/{agent_name}", $"agents/{Escape(name)}?api-version=v1", isAgents: true);
+
+    /// <summary>A resource whose legacy and v2 wire are the same, such as a vector store.</summary>
+    public static V2Route Same(string template, string path) => new(template, path.TrimStart('/'));
+
+    public Uri Resolve(V2Target target) =>
+        new(_isAgents ? ((FoundryTarget)target).AgentsBase : target.ResourceBase, _path);
+
+    private static string Escape(string value) => Uri.EscapeDataString(value);
+}

@@ -1,0 +1,63 @@
+using AgentsMigration.Adapter.AgentsV2;
+using Azure.Core;
+
+namespace AgentsMigration.Adapter;
+
+/// <summary>
+/// The service that answers in the legacy one's place: where it is, how to sign in, and where assistants live there.
+/// </summary>
+public abstract class V2Target
+{
+    private protected V2Target(Uri resourceBase, IV2Credential credential)
+    {
+        ResourceBase = resourceBase;
+        Credential = credential;
+    }
+
+    /// <summary>Ends with a slash; <c>responses</c>, <c>conversations</c> … are relative to it.</summary>
+    internal Uri ResourceBase { get; }
+
+    internal IV2Credential Credential { get; }
+
+    /// <summary>A Microsoft Foundry project, signed in to with Entra ID.</summary>
+    /// <param name="projectEndpoint">
+    /// <c>https://{resource}.services.ai.azure.com/api/projects/{project}</c>.
+    /// </param>
+    /// <param name="credential">For the scope <c>https://ai.azure.com/.default</c>; tokens are kept until shortly
+    /// before they expire.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL.</exception>
+    public static V2Target Foundry(Uri projectEndpoint, TokenCredential credential) =>
+        new FoundryTarget(projectEndpoint, new TokenV2Credential(credential ?? throw new ArgumentNullException(nameof(credential))));
+
+    /// <summary>A Microsoft Foundry project, or the local emulator, with a key.</summary>
+    /// <inheritdoc cref="Foundry(Uri, TokenCredential)" path="/param[@name='projectEndpoint']"/>
+    /// <param name="projectEndpoint">The project's URL.</param>
+    /// <param name="apiKey">Sent as <c>api-key</c> and never logged.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL, or the key is empty.</exception>
+    public static V2Target Foundry(Uri projectEndpoint, string apiKey) =>
+        new FoundryTarget(projectEndpoint, new KeyV2Credential("api-key", "", apiKey));
+
+    /// <summary>OpenAI, or any server that speaks its Responses and Conversations APIs.</summary>
+    /// <param name="apiKey">Sent as <c>Authorization: Bearer</c> and never logged.</param>
+    /// <param name="endpoint">Default: <c>https://api.openai.com/v1</c>.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL, or the key is empty.</exception>
+    public static V2Target OpenAI(string apiKey, Uri? endpoint = null) =>
+        new OpenAITarget(endpoint ?? new Uri("https://api.openai.com/v1"), new KeyV2Credential("Authorization", "Bearer ", apiKey));
+
+    private protected static Uri Resolve(Uri endpoint, string path)
+    {
+        if (endpoint is null)
+            throw new ArgumentNullException(nameof(endpoint));
+        if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
+            throw new ArgumentException($"'{endpoint}' is not an absolute http(s) URL.", nameof(endpoint));
+        return new Uri(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/') + path);
+    }
+}
+
+internal sealed class OpenAITarget(Uri endpoint, IV2Credential credential) : V2Target(Resolve(endpoint, "/"), credential);
+
+internal sealed class FoundryTarget(Uri projectEndpoint, IV2Credential credential)
+    : V2Target(Resolve(projectEndpoint, "/openai/v1/"), credential)
+{
+    public Uri AgentsBase { get; } = Resolve(projectEndpoint, "/");
+}

@@ -1,0 +1,59 @@
+using AgentsMigration.Adapter.Doors;
+using AgentsMigration.Adapter.Routing;
+using Azure.Core;
+
+namespace AgentsMigration.Adapter;
+
+/// <summary>
+/// Answers the Assistants API and Agents (classic) in process, out of Responses, Conversations and Containers. One adapter
+/// serves any number of clients; it is thread-safe and lives as long as they do.
+/// </summary>
+/// <example>
+/// <code>
+/// var options = new OpenAIClientOptions().UseAgentsV2(LegacyAgentsAdapter.ForFoundry(projectEndpoint, credential));
+/// var client = new OpenAIClient(new ApiKeyCredential("unused"), options).GetAssistantClient();
+/// </code>
+/// </example>
+public sealed class LegacyAgentsAdapter : IDisposable
+{
+    private readonly HttpMessageHandler? _ownTransport;
+    private readonly HttpMessageInvoker _http;
+
+    /// <param name="options">Where to, and with what.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public LegacyAgentsAdapter(AdapterOptions options)
+    {
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+        _ownTransport = options.Transport is null ? DefaultTransport.Create() : null;
+        _http = new HttpMessageInvoker(options.Transport ?? _ownTransport!, disposeHandler: false);
+        Routes = Composition.BuildRoutes(options, _http);
+    }
+
+    internal RouteTable Routes { get; }
+
+    /// <summary>An adapter in front of a Microsoft Foundry project.</summary>
+    /// <param name="projectEndpoint"><c>https://{resource}.services.ai.azure.com/api/projects/{project}</c>.</param>
+    /// <param name="credential">Such as <c>DefaultAzureCredential</c>.</param>
+    public static LegacyAgentsAdapter ForFoundry(Uri projectEndpoint, TokenCredential credential) =>
+        new(new AdapterOptions(V2Target.Foundry(projectEndpoint, credential)));
+
+    /// <summary>An adapter in front of OpenAI.</summary>
+    /// <param name="apiKey">Never logged.</param>
+    /// <param name="endpoint">Default: <c>https://api.openai.com/v1</c>.</param>
+    public static LegacyAgentsAdapter ForOpenAI(string apiKey, Uri? endpoint = null) =>
+        new(new AdapterOptions(V2Target.OpenAI(apiKey, endpoint)));
+
+    /// <summary>
+    /// The door for any <see cref="HttpClient"/>: legacy calls are answered here, every other call goes on to where it was
+    /// addressed.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new LegacyAgentsHandler(Routes, _http);
+
+    /// <summary>Closes the adapter's own connections; clients that still use it fail from then on.</summary>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _ownTransport?.Dispose();
+    }
+}

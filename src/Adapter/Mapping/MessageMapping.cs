@@ -1,0 +1,135 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>A conversation item with what the store knows of it → legacy message.</summary>
+internal static class MessageMapping
+{
+    /// <summary>Only what people said: notes to the model, tool calls and empty messages have no legacy counterpart.</summary>
+    public static bool IsMessage(JsonElement item) =>
+        item.GetText("type") == "message"
+        && item.GetText("role") is "user" or "assistant"
+        && item.GetItems("content").Any();
+
+    public static MessageRecord Complete(JsonElement item, MessageRecord? known, long now) =>
+        known ?? new MessageRecord
+        {
+            Id = item.GetText("id") ?? "",
+            CreatedAt = IdTime.TryRead(item.GetText("id") ?? "", now) ?? now,
+        };
+
+    /// <summary>
+    /// The recorded REST answers lack the four status fields that the official schema requires: both are served by
+    /// sending them (docs/fidelity.md, Messages).
+    /// </summary>
+    public static void Write(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    {
+        bool incomplete = item.GetText("status") == "incomplete";
+        writer.WriteStartObject();
+        writer.WriteString("id", record.Id);
+        writer.WriteString("object", "thread.message");
+        writer.WriteNumber("created_at", record.CreatedAt);
+        writer.WriteString("assistant_id", record.AssistantId);
+        writer.WriteString("thread_id", threadId);
+        writer.WriteString("run_id", record.RunId);
+        writer.WriteString("role", item.GetText("role"));
+        writer.WriteString("status", incomplete ? "incomplete" : "completed");
+        writer.WriteNumberOrNull("completed_at", incomplete ? null : record.CreatedAt);
+        writer.WriteNumberOrNull("incomplete_at", incomplete ? record.CreatedAt : null);
+        WriteIncompleteDetails(writer, incomplete);
+        WriteContent(writer, item);
+        writer.WriteElements("attachments", record.Attachments);
+        writer.WriteMetadata(record.Metadata);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Images first, as the legacy service had them: apps read <c>content[0].image_file</c>.</summary>
+    private static void WriteContent(Utf8JsonWriter writer, JsonElement item)
+    {
+        List<(JsonElement Part, LegacyText? Text)> parts =
+        [
+            .. item.GetItems("content").Select(part =>
+                (part, part.GetText("type") == "output_text" ? AnnotationMapping.Map(part) : null)),
+        ];
+        writer.WriteStartArray("content");
+        foreach (string image in parts.SelectMany(part => part.Text?.ImageFileIds ?? []))
+            WriteImageFile(writer, image, null);
+        foreach ((JsonElement part, LegacyText? text) in parts)
+        {
+            if (text is not null)
+                WriteText(writer, text.Value, text.Annotations);
+            else
+                WriteOther(writer, part);
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOther(Utf8JsonWriter writer, JsonElement part)
+    {
+        switch (part.GetText("type"))
+        {
+            case "input_text" or "text":
+                WriteText(writer, part.GetText("text") ?? "", []);
+                break;
+            case "input_image" when part.GetText("file_id") is { } fileId:
+                WriteImageFile(writer, fileId, part.GetText("detail") ?? "auto");
+                break;
+            case "input_image":
+                writer.WriteStartObject();
+                writer.WriteString("type", "image_url");
+                writer.WriteStartObject("image_url");
+                writer.WriteString("url", part.GetText("image_url") ?? "");
+                writer.WriteString("detail", part.GetText("detail") ?? "auto");
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+                break;
+            case "refusal":
+                writer.WriteStartObject();
+                writer.WriteString("type", "refusal");
+                writer.WriteString("refusal", part.GetText("refusal"));
+                writer.WriteEndObject();
+                break;
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string value, IReadOnlyList<LegacyAnnotation> annotations)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "text");
+        writer.WriteStartObject("text");
+        writer.WriteString("value", value);
+        writer.WriteStartArray("annotations");
+        foreach (LegacyAnnotation annotation in annotations)
+            annotation.Write(writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteImageFile(Utf8JsonWriter writer, string fileId, string? detail)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "image_file");
+        writer.WriteStartObject("image_file");
+        writer.WriteString("file_id", fileId);
+        if (detail is not null)
+            writer.WriteString("detail", detail);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteIncompleteDetails(Utf8JsonWriter writer, bool incomplete)
+    {
+        if (!incomplete)
+        {
+            writer.WriteNull("incomplete_details");
+            return;
+        }
+        writer.WriteStartObject("incomplete_details");
+        writer.WriteString("reason", "max_tokens");
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>A run record as the legacy service printed it, in its key order.</summary>
+internal static class RunMapping
+{
+    public static void Write(Utf8JsonWriter writer, RunRecord run)
+    {
+        RunSettings settings = run.Settings;
+        writer.WriteStartObject();
+        writer.WriteString("id", run.Id);
+        writer.WriteString("object", "thread.run");
+        writer.WriteNumber("created_at", run.CreatedAt);
+        writer.WriteString("assistant_id", run.AssistantId);
+        writer.WriteString("thread_id", run.ThreadId);
+        writer.WriteString("status", run.Status);
+        writer.WriteNumberOrNull("started_at", run.StartedAt);
+        writer.WriteNumberOrNull("expires_at", run.ExpiresAt);
+        writer.WriteNumberOrNull("cancelled_at", run.CancelledAt);
+        writer.WriteNumberOrNull("failed_at", run.FailedAt);
+        writer.WriteNumberOrNull("completed_at", run.CompletedAt);
+        WriteRequiredAction(writer, run.OpenToolCalls);
+        WriteLastError(writer, run.LastError);
+        writer.WriteString("model", settings.Model);
+        writer.WriteString("instructions", settings.Instructions);
+        writer.WriteElements("tools", settings.Tools);
+        writer.WriteStartObject("tool_resources");
+        writer.WriteEndObject();
+        writer.WriteMetadata(run.Metadata);
+        writer.WriteDecimal("temperature", settings.Temperature ?? 1.0);
+        writer.WriteDecimal("top_p", settings.TopP ?? 1.0);
+        writer.WriteString("reasoning_effort", settings.ReasoningEffort);
+        writer.WriteNumberOrNull("max_completion_tokens", settings.MaxCompletionTokens);
+        writer.WriteNull("max_prompt_tokens");
+        writer.WriteStartObject("truncation_strategy");
+        writer.WriteString("type", "auto");
+        writer.WriteNull("last_messages");
+        writer.WriteEndObject();
+        WriteIncompleteDetails(writer, run.IncompleteReason);
+        WriteUsage(writer, run);
+        ResponseFormatMapping.WriteEcho(writer, settings.ResponseFormat);
+        writer.WritePropertyName("tool_choice");
+        if (settings.ToolChoice is { } choice)
+            choice.WriteTo(writer);
+        else
+            writer.WriteStringValue("auto");
+        writer.WriteBoolean("parallel_tool_calls", settings.ParallelToolCalls);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRequiredAction(Utf8JsonWriter writer, IReadOnlyList<ToolCall> calls)
+    {
+        if (calls.Count == 0)
+        {
+            writer.WriteNull("required_action");
+            return;
+        }
+        writer.WriteStartObject("required_action");
+        writer.WriteString("type", "submit_tool_outputs");
+        writer.WriteStartObject("submit_tool_outputs");
+        writer.WriteStartArray("tool_calls");
+        foreach (ToolCall call in calls)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", call.Id);
+            writer.WriteString("type", "function");
+            writer.WriteStartObject("function");
+            writer.WriteString("name", call.Name);
+            writer.WriteString("arguments", call.Arguments);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLastError(Utf8JsonWriter writer, RunError? error)
+    {
+        if (error is null)
+        {
+            writer.WriteNull("last_error");
+            return;
+        }
+        writer.WriteStartObject("last_error");
+        writer.WriteString("code", error.Code);
+        writer.WriteString("message", error.Message);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteIncompleteDetails(Utf8JsonWriter writer, string? reason)
+    {
+        if (reason is null)
+        {
+            writer.WriteNull("incomplete_details");
+            return;
+        }
+        writer.WriteStartObject("incomplete_details");
+        writer.WriteString("reason", reason);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Null until the run has ended; the wire's name has "token" in the singular.</summary>
+    private static void WriteUsage(Utf8JsonWriter writer, RunRecord run)
+    {
+        if (run.Usage is not { } usage || RunStatus.IsActive(run.Status))
+        {
+            writer.WriteNull("usage");
+            return;
+        }
+        writer.WriteStartObject("usage");
+        writer.WriteNumber("prompt_tokens", usage.Prompt);
+        writer.WriteNumber("completion_tokens", usage.Completion);
+        writer.WriteNumber("total_tokens", usage.Total);
+        writer.WriteStartObject("prompt_token_details");
+        writer.WriteNumber("cached_tokens", usage.Cached);
+        writer.WriteEndObject();
+        writer.WriteStartObject("completion_tokens_details");
+        writer.WriteNumber("reasoning_tokens", usage.Reasoning);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

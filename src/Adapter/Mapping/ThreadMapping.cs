@@ -1,0 +1,48 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>A conversation with what the store knows of it → legacy thread.</summary>
+internal static class ThreadMapping
+{
+    private const string TelemetryPrefix = "x-ms-telemetry-";
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="conversation">The v2 answer.</param>
+    /// <param name="thread">What the store knows.</param>
+    /// <param name="isRead">The service shows an empty <c>code_interpreter</c> entry on reads and none on creation.</param>
+    public static void Write(Utf8JsonWriter writer, JsonElement conversation, ThreadRecord? thread, bool isRead)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? ""));
+        writer.WriteString("object", "thread");
+        writer.WriteNumber("created_at", conversation.GetSeconds("created_at") ?? 0);
+        WriteMetadata(writer, conversation.Get("metadata"));
+        ToolResourcesMapping.Write(writer, WithAttached(thread), isRead);
+        writer.WriteEndObject();
+    }
+
+    private static ToolResources? WithAttached(ThreadRecord? thread) =>
+        thread is null || thread.AttachedFiles.Count == 0
+            ? thread?.ToolResources
+            : (thread.ToolResources ?? new ToolResources()) with
+            {
+                CodeInterpreterFiles = [.. (thread.ToolResources?.CodeInterpreterFiles ?? []).Union(thread.AttachedFiles)],
+            };
+
+    private static void WriteMetadata(Utf8JsonWriter writer, JsonElement? metadata)
+    {
+        writer.WriteStartObject("metadata");
+        if (metadata is { ValueKind: JsonValueKind.Object } pairs)
+        {
+            foreach (JsonProperty pair in pairs.EnumerateObject())
+            {
+                if (!pair.Name.StartsWith(TelemetryPrefix, StringComparison.Ordinal))
+                    pair.WriteTo(writer);
+            }
+        }
+        writer.WriteEndObject();
+    }
+}

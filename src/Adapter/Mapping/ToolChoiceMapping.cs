@@ -1,0 +1,56 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>Legacy <c>tool_choice</c> ↔ v2's: the function's name stands one level higher there.</summary>
+internal static class ToolChoiceMapping
+{
+    public static JsonElement? OptionalToolChoice(this RequestBody body)
+    {
+        if (body.Optional("tool_choice") is not { } choice)
+            return null;
+        if (choice.ValueKind == JsonValueKind.String)
+        {
+            return choice.GetString() is "none" or "auto" or "required"
+                ? choice
+                : throw LegacyErrors.InvalidValue(
+                    body.Path("tool_choice"), $"'{choice.GetString()}'. Supported values are: 'none', 'auto', and 'required'.");
+        }
+
+        RequestBody named = RequestBody.AsObject(choice, body.Path("tool_choice"));
+        string type = named.RequiredString("type");
+        switch (type)
+        {
+            case "code_interpreter" or "file_search":
+                break;
+            case "function":
+                RequestBody function = named.OptionalObject("function")
+                    ?? throw LegacyErrors.MissingParameter(named.Path("function"));
+                function.RequiredString("name");
+                function.RefuseUnread();
+                break;
+            default:
+                throw LegacyErrors.InvalidValue(
+                    named.Path("type"), $"'{type}'. Supported values are: 'function', 'code_interpreter', and 'file_search'.");
+        }
+        named.RefuseUnread();
+        return choice;
+    }
+
+    public static void WriteChoice(Utf8JsonWriter writer, JsonElement? choice)
+    {
+        if (choice is not { } given)
+            return;
+        writer.WritePropertyName("tool_choice");
+        if (given.Get("function")?.GetText("name") is not { } name)
+        {
+            given.WriteTo(writer);
+            return;
+        }
+        writer.WriteStartObject();
+        writer.WriteString("type", "function");
+        writer.WriteString("name", name);
+        writer.WriteEndObject();
+    }
+}

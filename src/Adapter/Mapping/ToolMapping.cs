@@ -1,0 +1,83 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>Legacy tool definitions with their resources → v2 tools (docs/wire.md, Tools).</summary>
+internal static class ToolMapping
+{
+    public static void WriteTools(
+        Utf8JsonWriter writer,
+        IReadOnlyList<JsonElement> tools,
+        IReadOnlyList<string> codeInterpreterFiles,
+        IReadOnlyList<string> vectorStores)
+    {
+        writer.WriteStartArray("tools");
+        foreach (JsonElement tool in tools)
+        {
+            switch (tool.GetText("type"))
+            {
+                case "code_interpreter":
+                    WriteCodeInterpreter(writer, codeInterpreterFiles);
+                    break;
+                // v2 demands a store where legacy tolerated none: without one the tool finds nothing either way.
+                case "file_search" when vectorStores.Count > 0:
+                    WriteFileSearch(writer, tool.Get("file_search") ?? default, vectorStores);
+                    break;
+                case "function":
+                    WriteFunction(writer, tool.Get("function") ?? default);
+                    break;
+            }
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteCodeInterpreter(Utf8JsonWriter writer, IReadOnlyList<string> files)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "code_interpreter");
+        writer.WriteStartObject("container");
+        writer.WriteString("type", "auto");
+        if (files.Count > 0)
+            WriteStrings(writer, "file_ids", files);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFileSearch(Utf8JsonWriter writer, JsonElement options, IReadOnlyList<string> stores)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "file_search");
+        WriteStrings(writer, "vector_store_ids", stores);
+        if (options.GetInt32("max_num_results") is { } max)
+            writer.WriteNumber("max_num_results", max);
+        writer.WriteStartObject("ranking_options");
+        writer.WriteString("ranker", "auto");
+        if (options.Get("ranking_options")?.Get("score_threshold") is { ValueKind: JsonValueKind.Number } threshold)
+            writer.WriteNumber("score_threshold", threshold.GetDouble());
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFunction(Utf8JsonWriter writer, JsonElement function)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "function");
+        writer.WriteString("name", function.GetText("name"));
+        if (function.GetText("description") is { } description)
+            writer.WriteString("description", description);
+        writer.WritePropertyName("parameters");
+        (function.Get("parameters") ?? default).WriteTo(writer);
+        // Absent would mean true in v2 and refuse schemas that legacy took.
+        writer.WriteBoolean("strict", function.Get("strict") is { ValueKind: JsonValueKind.True });
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (string value in values)
+            writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace AgentsMigration.Adapter.Operations;
+
+/// <summary>Puts the legacy nouns, ids and parameter names into a v2 text.</summary>
+internal static class LegacyWords
+{
+    private static readonly Regex Id = new(@"\b(conv|resp)_(?=[A-Za-z0-9])", RegexOptions.CultureInvariant);
+    private static readonly Regex Noun = new(@"\b(conversation|response)(s?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    {
+        ["max_output_tokens"] = "max_completion_tokens",
+        ["text.format"] = "response_format",
+        ["reasoning.effort"] = "reasoning_effort",
+    };
+
+    public static string Translate(string text)
+    {
+        if (Parameters.TryGetValue(text, out string? parameter))
+            return parameter;
+        text = Id.Replace(text, match => match.Groups[1].Value == "conv" ? "thread_" : "run_");
+        text = Noun.Replace(text, match => Replace(match.Groups[1].Value) + match.Groups[2].Value);
+        foreach (KeyValuePair<string, string> pair in Parameters)
+            text = text.Replace($"'{pair.Key}'", $"'{pair.Value}'");
+        return text;
+    }
+
+    private static string Replace(string noun)
+    {
+        string legacy = noun[0] is 'c' or 'C' ? "thread" : "run";
+        return char.IsUpper(noun[0]) ? char.ToUpperInvariant(legacy[0]) + legacy.Substring(1) : legacy;
+    }
+}

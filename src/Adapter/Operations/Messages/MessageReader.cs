@@ -1,0 +1,89 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Operations.Messages;
+
+internal sealed record MessagePage(IReadOnlyList<WrittenMessage> Messages, bool HasMore);
+
+/// <summary>
+/// Lists a thread's messages out of the conversation's items, which also hold tool calls and reasoning: pages are refilled
+/// until one message more than asked for was seen.
+/// </summary>
+internal sealed class MessageReader(V2Client v2, AdapterState state, TimeProvider time)
+{
+    private const int UpstreamPage = 100;
+
+    public async Task<MessagePage> ListAsync(
+        string threadId, PageRequest page, string? runId, CancellationToken cancellationToken)
+    {
+        // v2 has no "before": what precedes a cursor is what follows it in the opposite order, read backwards.
+        bool reversed = page.Before is not null && page.After is null;
+        Query query = new(
+            threadId,
+            page.Ascending != reversed,
+            After: reversed ? page.Before : page.After,
+            Until: reversed ? null : page.Before,
+            string.IsNullOrEmpty(runId) ? null : runId,
+            page.Limit);
+        List<WrittenMessage> messages = await ReadAsync(query, cancellationToken).ConfigureAwait(false);
+
+        bool hasMore = messages.Count > page.Limit;
+        if (hasMore)
+            messages.RemoveAt(page.Limit);
+        if (reversed)
+            messages.Reverse();
+        return new MessagePage(messages, hasMore);
+    }
+
+    private async Task<List<WrittenMessage>> ReadAsync(Query query, CancellationToken cancellationToken)
+    {
+        List<WrittenMessage> messages = [];
+        string? after = query.After;
+        while (true)
+        {
+            JsonElement page = await GetPageAsync(query, after, cancellationToken).ConfigureAwait(false);
+            foreach (JsonElement item in page.GetItems("data"))
+            {
+                if (item.GetText("id") == query.Until || messages.Count > query.Limit)
+                    return messages;
+                if (!MessageMapping.IsMessage(item))
+                    continue;
+                MessageRecord record = await FindRecordAsync(item, cancellationToken).ConfigureAwait(false);
+                if (query.RunId is null || record.RunId == query.RunId)
+                    messages.Add(new WrittenMessage(item, record));
+            }
+            after = page.GetText("last_id");
+            if (messages.Count > query.Limit || after is null || page.Get("has_more") is not { ValueKind: JsonValueKind.True })
+                return messages;
+        }
+    }
+
+    private async Task<JsonElement> GetPageAsync(Query query, string? after, CancellationToken cancellationToken)
+    {
+        string parameters = $"?limit={UpstreamPage}&order={(query.Ascending ? "asc" : "desc")}"
+            + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}")
+            + "&include[]=message.input_image.image_url";
+        try
+        {
+            V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(query.ThreadId), parameters);
+            return await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            throw after is null
+                ? LegacyErrors.NotFound("thread", query.ThreadId)
+                : LegacyErrors.NotFound("message", after);
+        }
+    }
+
+    private async Task<MessageRecord> FindRecordAsync(JsonElement item, CancellationToken cancellationToken)
+    {
+        Entry<MessageRecord>? known = await state.Messages.FindAsync(item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+        return MessageMapping.Complete(item, known?.Value, time.Seconds());
+    }
+
+    private sealed record Query(string ThreadId, bool Ascending, string? After, string? Until, string? RunId, int Limit);
+}

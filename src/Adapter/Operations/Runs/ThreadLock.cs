@@ -1,0 +1,74 @@
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>
+/// One active run per thread. v2 locks a conversation only while it generates, legacy also between a tool call and its
+/// output: so the lock is the store's (docs/wire.md, Lock).
+/// </summary>
+internal sealed class ThreadLock(AdapterState state, RunTracker tracker, TimeProvider time)
+{
+    /// <summary>How long a lock lasts whose run was never recorded: its process is gone.</summary>
+    private static readonly TimeSpan CreationLease = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(20);
+
+    /// <exception cref="LegacyException">Another run of the thread is active.</exception>
+    public async Task AcquireAsync(string threadId, CancellationToken cancellationToken)
+    {
+        ThreadLockRecord record = new() { ThreadId = threadId };
+        while (true)
+        {
+            bool acquired = await state.Locks.TryAddAsync(
+                threadId, "", record, cancellationToken, time.GetUtcNow() + CreationLease).ConfigureAwait(false);
+            if (acquired)
+                return;
+            if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } runId)
+                throw LegacyErrors.ActiveRun(threadId, runId);
+        }
+    }
+
+    /// <summary>Names the run once v2 has given it an id.</summary>
+    public async Task AssignAsync(string threadId, string runId, CancellationToken cancellationToken) =>
+        await state.Locks.UpdateAsync(
+            threadId, "", _ => new ThreadLockRecord { ThreadId = threadId, RunId = runId }, cancellationToken).ConfigureAwait(false);
+
+    public async Task ReleaseAsync(string threadId, string runId, CancellationToken cancellationToken)
+    {
+        if (await state.Locks.FindAsync(threadId, cancellationToken).ConfigureAwait(false) is { } current && current.Value.RunId == runId)
+            await state.Locks.TryDeleteAsync(threadId, cancellationToken, current.Tag).ConfigureAwait(false);
+    }
+
+    /// <summary>The run that holds the lock, after asking how it fares; a lock whose run has ended is released.</summary>
+    public async Task<string?> FindActiveRunAsync(string threadId, CancellationToken cancellationToken)
+    {
+        while (await state.Locks.FindAsync(threadId, cancellationToken).ConfigureAwait(false) is { } current)
+        {
+            string runId = current.Value.RunId;
+            if (runId.Length == 0)
+            {
+                await time.WaitAsync(RetryDelay, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            if (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
+            {
+                RunRecord refreshed = await tracker.RefreshAsync(run, cancellationToken).ConfigureAwait(false);
+                if (RunStatus.IsActive(refreshed.Status))
+                    return runId;
+            }
+            await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
+        }
+        return null;
+    }
+
+    /// <summary>Stops the active run, for a thread that is about to be deleted.</summary>
+    public async Task BreakAsync(string threadId, CancellationToken cancellationToken)
+    {
+        if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is not { } runId)
+            return;
+        if (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
+            await tracker.StopAsync(run.Value, cancellationToken).ConfigureAwait(false);
+        await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
+    }
+}

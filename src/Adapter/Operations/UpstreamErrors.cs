@@ -1,0 +1,36 @@
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Operations;
+
+/// <summary>A v2 failure in legacy words: no v2 id, noun or raw body reaches the caller (docs/wire.md, Errors).</summary>
+internal static class UpstreamErrors
+{
+    public static LegacyException ToLegacy(V2Exception error)
+    {
+        if (error.StatusCode == 0)
+        {
+            return new LegacyException(
+                503, $"The target service {error.Message}", code: "target_unreachable", type: "server_error", innerException: error);
+        }
+        string message = LegacyWords.Translate(error.Message);
+        return error.StatusCode switch
+        {
+            429 => new LegacyException(429, message, code: "rate_limit_exceeded", innerException: error)
+            {
+                RetryAfter = error.RetryAfter,
+            },
+            >= 500 => new LegacyException(error.StatusCode, message, code: error.Code, type: "server_error", innerException: error)
+            {
+                RetryAfter = error.RetryAfter,
+            },
+            _ => new LegacyException(
+                error.StatusCode,
+                message,
+                error.Parameter is null ? null : LegacyWords.Translate(error.Parameter),
+                error.Code,
+                error.Type ?? "invalid_request_error",
+                error),
+        };
+    }
+}

@@ -1,1 +1,0 @@
-namespace AgentsMigration.Adapter; internal static class P { }

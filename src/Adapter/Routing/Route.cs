@@ -1,0 +1,45 @@
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Routing;
+
+internal delegate Task<LegacyResponse> LegacyOperation(RouteCall call, CancellationToken cancellationToken);
+
+/// <summary>One row of the route table.</summary>
+internal sealed class Route
+{
+    private readonly string[] _segments;
+
+    public Route(string method, string template, LegacyOperation operation)
+    {
+        Method = method;
+        Template = template;
+        Operation = operation;
+        Name = $"{method} {template}";
+        _segments = template.Split('/');
+    }
+
+    public string Method { get; }
+
+    public string Template { get; }
+
+    /// <summary>Method and template: what telemetry calls the operation.</summary>
+    public string Name { get; }
+
+    public LegacyOperation Operation { get; }
+
+    public bool Matches(string[] path)
+    {
+        if (path.Length != _segments.Length)
+            return false;
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (!IsParameter(_segments[i]) && _segments[i] != path[i])
+                return false;
+        }
+        return true;
+    }
+
+    public string Value(string name, string[] path) => path[Array.IndexOf(_segments, $"{{{name}}}")];
+
+    private static bool IsParameter(string segment) => segment.Length > 0 && segment[0] == '{';
+}

@@ -1,0 +1,19 @@
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Routing;
+
+/// <summary>A request on its route.</summary>
+internal sealed class RouteCall(LegacyRequest request, Route route, string[] path)
+{
+    public LegacyRequest Request => request;
+
+    /// <summary>The path parameter, unescaped.</summary>
+    public string this[string name] => Uri.UnescapeDataString(route.Value(name, path));
+
+    /// <summary>The path parameter as an id; what cannot be one is answered as unknown, without asking anybody.</summary>
+    public string Id(string name, string noun)
+    {
+        string id = this[name];
+        return LegacyIds.IsWellFormed(id) ? id : throw LegacyErrors.NotFound(noun, id);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations;
+
+namespace AgentsMigration.Adapter.Routing;
+
+/// <summary>Method and path → operation. Both doors call <see cref="HandleAsync"/>.</summary>
+internal sealed class RouteTable(IReadOnlyList<Route> routes)
+{
+    public async Task<LegacyResponse> HandleAsync(LegacyRequest request, CancellationToken cancellationToken)
+    {
+        using Activity? activity = Telemetry.Source.StartActivity(
+            $"{request.Method} {request.Path}", ActivityKind.Server);
+        LegacyResponse response = await AnswerAsync(request, activity, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag(Telemetry.StatusTag, response.StatusCode);
+        return response;
+    }
+
+    private async Task<LegacyResponse> AnswerAsync(
+        LegacyRequest request, Activity? activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RouteCall call = Match(request, out Route route);
+            if (activity is not null)
+                activity.DisplayName = route.Name;
+            if (request.Dialect == Dialect.AssistantsV1)
+                throw AssistantsV1NotServed();
+            return await route.Operation(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LegacyException error)
+        {
+            return LegacyResponse.Error(error);
+        }
+        catch (V2Exception error)
+        {
+            return LegacyResponse.Error(UpstreamErrors.ToLegacy(error));
+        }
+    }
+
+    private RouteCall Match(LegacyRequest request, out Route route)
+    {
+        string[] path = request.Path.Split('/');
+        Route[] candidates = [.. routes.Where(candidate => candidate.Matches(path))];
+        if (candidates.Length == 0)
+            throw LegacyErrors.UnknownRoute(request.Method, request.Path);
+
+        route = candidates.FirstOrDefault(candidate => candidate.Method == request.Method)
+            ?? throw LegacyErrors.MethodNotAllowed(request.Method, request.Path);
+        return new RouteCall(request, route, path);
+    }
+
+    private static LegacyException AssistantsV1NotServed() =>
+        LegacyErrors.Unsupported(
+            "OpenAI-Beta",
+            "Assistants v1 calls are not served yet. Set 'OpenAI-Beta: assistants=v2' or an api-version of "
+            + "2024-05-01-preview or later.");
+}

@@ -1,0 +1,19 @@
+namespace AgentsMigration.Adapter.State;
+
+/// <summary>Everything the adapter remembers, by kind.</summary>
+internal sealed class AdapterState(IDocumentStore documents, IBlobStore blobs)
+{
+    public Collection<AssistantRecord> Assistants { get; } = new(documents, "assistant", StateJson.Default.AssistantRecord);
+
+    public Collection<ThreadRecord> Threads { get; } = new(documents, "thread", StateJson.Default.ThreadRecord);
+
+    public Collection<MessageRecord> Messages { get; } = new(documents, "message", StateJson.Default.MessageRecord);
+
+    public Collection<RunRecord> Runs { get; } = new(documents, "run", StateJson.Default.RunRecord);
+
+    public Collection<GeneratedFileRecord> Files { get; } = new(documents, "file", StateJson.Default.GeneratedFileRecord);
+
+    public Collection<ThreadLockRecord> Locks { get; } = new(documents, "lock", StateJson.Default.ThreadLockRecord);
+
+    public IBlobStore Blobs => blobs;
+}

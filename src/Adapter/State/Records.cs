@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace AgentsMigration.Adapter.State;
+
+/// <summary>What an assistant says: the legacy request as it was given, kept for echoing and for inline runs.</summary>
+internal sealed record AssistantSettings
+{
+    public required string Model { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Instructions { get; init; }
+
+    /// <summary>Legacy tools, normalized as the service echoes them.</summary>
+    public IReadOnlyList<JsonElement> Tools { get; init; } = [];
+
+    public ToolResources? ToolResources { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    public double? Temperature { get; init; }
+
+    public double? TopP { get; init; }
+
+    public JsonElement? ResponseFormat { get; init; }
+
+    public string? ReasoningEffort { get; init; }
+}
+
+internal sealed record AssistantRecord
+{
+    public required string Id { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    public required AssistantSettings Settings { get; init; }
+
+    /// <summary>The Foundry agent version that holds the same definition; null elsewhere.</summary>
+    public string? AgentVersion { get; init; }
+}
+
+/// <summary>Null where the request did not name the tool: the service echoes the difference.</summary>
+internal sealed record ToolResources
+{
+    public IReadOnlyList<string>? CodeInterpreterFiles { get; init; }
+
+    public IReadOnlyList<string>? VectorStores { get; init; }
+}
+
+/// <summary>What a conversation cannot hold of its thread.</summary>
+internal sealed record ThreadRecord
+{
+    public required string Id { get; init; }
+
+    public ToolResources? ToolResources { get; init; }
+
+    /// <summary>Files attached to messages for the code interpreter: the thread's from then on.</summary>
+    public IReadOnlyList<string> AttachedFiles { get; init; } = [];
+}
+
+/// <summary>What a conversation item cannot hold of its message.</summary>
+internal sealed record MessageRecord
+{
+    public required string Id { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    public string? AssistantId { get; init; }
+
+    public string? RunId { get; init; }
+
+    public IReadOnlyList<JsonElement> Attachments { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}
+
+/// <summary>Names the run that a thread is locked by; empty while the run is being created.</summary>
+internal sealed record ThreadLockRecord
+{
+    public required string ThreadId { get; init; }
+
+    public string RunId { get; init; } = "";
+}
+
+/// <summary>A file that code interpreter made; its bytes are in the blob store under the same id.</summary>
+internal sealed record GeneratedFileRecord
+{
+    public required string Id { get; init; }
+
+    public required string Filename { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    /// <summary>Its copy among the target's files, once the app has attached it to something.</summary>
+    public string? UploadedId { get; init; }
+
+    public bool Deleted { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace AgentsMigration.Adapter.State;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AssistantRecord))]
+[JsonSerializable(typeof(ThreadRecord))]
+[JsonSerializable(typeof(MessageRecord))]
+[JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(GeneratedFileRecord))]
+[JsonSerializable(typeof(ThreadLockRecord))]
+internal sealed partial class StateJson : JsonSerializerContext;
