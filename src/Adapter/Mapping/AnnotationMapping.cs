@@ -64,7 +64,7 @@ internal static class AnnotationMapping
             int from = CodePoints.ToIndex(text, s);
             if (StartsLink(text, from))
                 return (from, CodePoints.ToIndex(text, e));
-            if (StartsLink(text, s) && e <= text.Length)
+            if (StartsLink(text, s) && e >= s && e <= text.Length)
                 return (s, e);
         }
         int link = filename.Length == 0 ? -1 : text.IndexOf(SandboxLink + filename, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ internal static class AnnotationMapping
     }
 
     private static bool StartsLink(string text, int index) =>
-        string.CompareOrdinal(text, index, "sandbox:", 0, "sandbox:".Length) == 0;
+        index >= 0 && index <= text.Length && string.CompareOrdinal(text, index, "sandbox:", 0, "sandbox:".Length) == 0;
 
     private static bool IsImage(string filename) =>
         filename.EndsWith(".png", StringComparison.OrdinalIgnoreCase)

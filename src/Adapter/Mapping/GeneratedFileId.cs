@@ -35,7 +35,7 @@ internal static class GeneratedFileId
     {
         containerId = fileId = "";
         // An uploaded file's id has 22 or 24 characters behind its prefix.
-        if (id.Length < 40 || !id.StartsWith(Prefix, StringComparison.Ordinal))
+        if (id.Length <= 30 || !id.StartsWith(Prefix, StringComparison.Ordinal))
             return false;
 
         BigInteger number = BigInteger.Zero;
