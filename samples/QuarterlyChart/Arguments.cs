@@ -6,7 +6,7 @@ namespace QuarterlyChart;
 /// <summary>What was given on the command line.</summary>
 internal sealed record Arguments(string CsvPath, string OutputFolder)
 {
-    internal const string Usage =
+    private const string Usage =
         """
         Usage: QuarterlyChart [CSV] [--output DIR]
           CSV           the figures to ask about; the sample's own companies.csv when left out

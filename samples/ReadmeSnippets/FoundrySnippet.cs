@@ -1,8 +1,8 @@
+using System.ClientModel;
 using AgentsMigration.Adapter;
 using Azure.Identity;
 using OpenAI;
 using OpenAI.Assistants;
-using System.ClientModel;
 
 namespace ReadmeSnippets;
 

@@ -1,6 +1,6 @@
+using System.ClientModel;
 using AgentsMigration.Adapter;
 using OpenAI;
-using System.ClientModel;
 
 namespace ReadmeSnippets;
 

@@ -5,8 +5,8 @@ namespace AgentsMigration.TestSupport.Tests;
 /// <summary>Deviations of recordings that say nothing about the service of today.</summary>
 internal static class OldRecordings
 {
-    internal const string Older = "Recorded before the field was introduced.";
-    internal const string Sent = "A client sent it and the service took it: the description of requests is stricter.";
+    private const string Older = "Recorded before the field was introduced.";
+    private const string Sent = "A client sent it and the service took it: the description of requests is stricter.";
 
     /// <summary>Written or shortened by hand for the tests of a client.</summary>
     public static IReadOnlySet<string> NotServiceAnswers { get; } = new HashSet<string>(StringComparer.Ordinal)

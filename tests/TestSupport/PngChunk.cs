@@ -6,7 +6,7 @@ namespace AgentsMigration.TestSupport;
 /// <summary>One chunk of a PNG file, with its checksum verified.</summary>
 internal sealed record PngChunk(string Type, byte[] Data)
 {
-    private static uint[] Table { get; } = BuildTable();
+    private static readonly uint[] Table = BuildTable();
 
     /// <summary>Takes the next chunk off the front of <paramref name="rest"/>.</summary>
     public static PngChunk Read(ref ReadOnlySpan<byte> rest)

@@ -9,9 +9,9 @@ namespace AgentsMigration.TestSupport;
 /// </summary>
 public sealed class PngImage
 {
-    private static byte[] Signature { get; } = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    internal const int MaxSide = 20_000;
+    private const int MaxSide = 20_000;
 
     private readonly uint[] _pixels;
 

@@ -13,7 +13,7 @@ public static class SharedFolder
 
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
 
-    private static Lazy<string?> Located { get; } = new(
+    private static readonly Lazy<string?> Located = new(
         () => Locate(Environment.GetEnvironmentVariable(Variable), RepositoryRoot));
 
     public static bool Exists => Located.Value is not null;

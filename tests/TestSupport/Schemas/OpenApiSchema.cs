@@ -10,9 +10,9 @@ namespace AgentsMigration.TestSupport.Schemas;
 /// </summary>
 public sealed class OpenApiSchema
 {
-    internal const string Json = "application/json";
+    private const string Json = "application/json";
 
-    private static ConcurrentDictionary<string, Lazy<OpenApiSchema>> Shared { get; } = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<OpenApiSchema>> Shared = new(StringComparer.Ordinal);
 
     private readonly JsonElement _document;
     private readonly OpenApiOperations _operations;

@@ -6,8 +6,8 @@ namespace AgentsMigration.TestSupport.Schemas;
 /// </summary>
 public static class RecordedDeviations
 {
-    internal const string NullForAbsent = "The service writes null where the description has the field absent.";
-    internal const string NewField = "Required since after the recording was made.";
+    private const string NullForAbsent = "The service writes null where the description has the field absent.";
+    private const string NewField = "Required since after the recording was made.";
 
     public static IReadOnlyList<SchemaDeviation> OpenAI { get; } =
     [

@@ -7,7 +7,7 @@ namespace AgentsMigration.TestSupport.Schemas;
 internal sealed class SchemaCompiler(JsonElement document)
 {
     /// <summary>Keywords that never make a value invalid. Formats are annotations in OpenAPI.</summary>
-    private static HashSet<string> Annotations { get; } = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
         "title", "description", "default", "example", "examples", "deprecated", "format", "readOnly", "writeOnly",
         "externalDocs", "xml", "contentMediaType", "contentEncoding", "$comment", "$recursiveAnchor",
