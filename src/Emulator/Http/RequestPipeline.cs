@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AgentsMigration.Emulator.Http;
+
+/// <summary>What happens around every request: request id, key check, refusals turned into bodies.</summary>
+internal sealed class RequestPipeline(string? apiKey)
+{
+    private const int ClientClosedRequest = 499;
+
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        string requestId = "req_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        http.Response.Headers["x-request-id"] = requestId;
+        http.Response.Headers["openai-version"] = "2020-10-01";
+        try
+        {
+            CheckKey(http.Request);
+            await next(http);
+        }
+        catch (ApiException failure) when (!http.Response.HasStarted)
+        {
+            await Call.WriteAsync(http, failure.Status, ErrorBody.Of(failure, requestId));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            if (!http.Response.HasStarted) http.Response.StatusCode = ClientClosedRequest;
+        }
+    }
+
+    private void CheckKey(HttpRequest request)
+    {
+        if (apiKey is null) return;
+        string given = request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. string bearer]
+            ? bearer
+            : request.Headers["api-key"].ToString();
+        if (given.Length == 0)
+            throw Unauthorized("You didn't provide an API key. You need to provide your API key in an Authorization header "
+                + "using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).", null);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(apiKey)))
+            throw Unauthorized("Incorrect API key provided.", "invalid_api_key");
+    }
+
+    private static ApiException Unauthorized(string message, string? code) =>
+        new(StatusCodes.Status401Unauthorized, message, null, code);
+}

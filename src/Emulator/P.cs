@@ -1,1 +1,0 @@
-namespace AgentsMigration.Emulator; internal static class P { }

@@ -1,0 +1,117 @@
+using AgentsMigration.Emulator.Generation;
+using AgentsMigration.Emulator.Http;
+using AgentsMigration.Emulator.State;
+
+namespace AgentsMigration.Emulator.Responses;
+
+internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
+{
+    public void Map(RouteTable routes)
+    {
+        routes.Post("/responses", CreateAsync);
+        routes.Get("/responses/{response}", GetAsync);
+        routes.Delete("/responses/{response}", DeleteAsync);
+        routes.Post("/responses/{response}/cancel", CancelAsync);
+        routes.Get("/responses/{response}/input_items", InputItemsAsync);
+        routes.FoundryOnly("GET", "/responses", ListAsync);
+    }
+
+    private async Task CreateAsync(Call call)
+    {
+        Fields body = await call.BodyAsync();
+        ResponseRecord record;
+        lock (call.Workspace.Gate) record = Start(call.Workspace, body);
+        if (record.Request.Stream)
+        {
+            await ResponseStream.WriteAsync(call, record, startingAfter: -1);
+            return;
+        }
+
+        if (!record.Request.Background)
+        {
+            // Nobody can come back for a response that is not in the background: it ends with its connection.
+            await using CancellationTokenRegistration gone = call.Aborted.Register(record.Stop.Cancel);
+            await record.Completion;
+        }
+
+        await call.ReplyAsync(Seen(call.Workspace, record, record.Include));
+    }
+
+    private ResponseRecord Start(Workspace workspace, Fields body)
+    {
+        string partition = Partition(body);
+        CreateRequest request = CreateRequestReader.Read(workspace, body, partition, options.Models);
+        ResponseRecord record = new(request, ResponseBody.New(workspace, request, partition), partition);
+        if (request.Store) workspace.Responses.Add(record);
+        if (request.Conversation is { } conversation) conversation.LockedBy = record.Id;
+        record.Completion = Task.Run(() => job.RunAsync(workspace, record));
+        return record;
+    }
+
+    // Ids of a response in a conversation carry the conversation's partition key.
+    private static string Partition(Fields body)
+    {
+        JsonNode? conversation = body.Value["conversation"];
+        string id = (conversation as JsonObject)?["id"]?.ToString() ?? (conversation as JsonValue)?.ToString() ?? "";
+        return id.Length > 48 ? Ids.PartitionOf(id) : Ids.NewPartition();
+    }
+
+    private static Task GetAsync(Call call)
+    {
+        ResponseRecord record = Find(call);
+        if (call.Http.Request.Query["stream"] == "true") return ResponseStream.ResumeAsync(call, record);
+        return call.ReplyAsync(Seen(call.Workspace, record, call.Include));
+    }
+
+    private static Task DeleteAsync(Call call)
+    {
+        ResponseRecord record = Find(call);
+        record.Stop.Cancel();
+        lock (call.Workspace.Gate) call.Workspace.Responses.Remove(record.Id);
+        return call.ReplyAsync(new JsonObject { ["id"] = record.Id, ["object"] = "response.deleted", ["deleted"] = true });
+    }
+
+    private static async Task CancelAsync(Call call)
+    {
+        ResponseRecord record = Find(call);
+        if (!record.Request.Background) throw Refusal.Bad("Cannot cancel a synchronous response.");
+        await record.Stop.CancelAsync();
+        await record.Completion.WaitAsync(call.Aborted);
+        await call.ReplyAsync(Seen(call.Workspace, record, call.Include));
+    }
+
+    private static Task InputItemsAsync(Call call)
+    {
+        ResponseRecord record = Find(call);
+        IncludeSet include = call.Include;
+        return call.ReplyAsync(Page.Of(record.Request.Input, call.Page(),
+            item => item["id"]!.GetValue<string>(), item => Projection.Item(item, include)));
+    }
+
+    private static Task ListAsync(Call call)
+    {
+        string? conversation = call.Http.Request.Query["conversation_id"];
+        string? agent = call.Http.Request.Query["agent_name"];
+        JsonObject page;
+        lock (call.Workspace.Gate)
+        {
+            page = Page.Of(
+                call.Workspace.Responses.All.Where(record =>
+                    (conversation is null || record.Conversation?.Id == conversation)
+                    && (agent is null || record.Request.Agent?.Name == agent)),
+                call.Page(), record => record.Id, record => Projection.Response(record.Body, IncludeSet.None));
+        }
+
+        return call.ReplyAsync(page);
+    }
+
+    private static ResponseRecord Find(Call call)
+    {
+        lock (call.Workspace.Gate) return call.Workspace.Responses.Get(call.Route("response"));
+    }
+
+    private static JsonObject Seen(Workspace workspace, ResponseRecord record, IncludeSet include)
+    {
+        lock (workspace.Gate) return Projection.Response(record.Body, include);
+    }
+}

@@ -1,0 +1,49 @@
+using AgentsMigration.Emulator.Agents;
+using AgentsMigration.Emulator.Containers;
+using AgentsMigration.Emulator.Conversations;
+using AgentsMigration.Emulator.Files;
+using AgentsMigration.Emulator.Responses;
+
+namespace AgentsMigration.Emulator.State;
+
+/// <summary>All state of one project, or of the OpenAI surface. Nothing is shared between two of them.</summary>
+internal sealed class Workspace
+{
+    public Workspace(string? project, string folder, EmulatorOptions options)
+    {
+        Project = project;
+        Folder = Directory.CreateDirectory(folder).FullName;
+        Time = options.TimeProvider;
+        Ids = new Ids(Time);
+        Files = new FileStore(this);
+        Conversations = new ConversationStore(this);
+        Containers = new ContainerStore(this, options);
+        Responses = new ResponseStore();
+        Agents = new AgentStore(this);
+    }
+
+    /// <summary>Guards every store of this workspace. Never held across an await.</summary>
+    public Lock Gate { get; } = new();
+
+    public string? Project { get; }
+
+    public bool IsFoundry => Project is not null;
+
+    public string Folder { get; }
+
+    public TimeProvider Time { get; }
+
+    public Ids Ids { get; }
+
+    public FileStore Files { get; }
+
+    public ConversationStore Conversations { get; }
+
+    public ContainerStore Containers { get; }
+
+    public ResponseStore Responses { get; }
+
+    public AgentStore Agents { get; }
+
+    public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
+}
