@@ -8,7 +8,7 @@ internal static partial class Citations
 {
     public static IEnumerable<JsonObject> Of(RunState state, string text)
     {
-        foreach (ContainerFile image in state.Images) yield return Citation(image, 0, 0);
+        foreach (ContainerFile image in state.Images.ToList()) yield return Citation(image, 0, 0);
         state.Images.Clear();
         foreach (Match link in Link().Matches(text))
         {
@@ -20,6 +20,15 @@ internal static partial class Citations
             yield return Citation(file, start, start + CodePoints(link.ValueSpan));
         }
     }
+
+    /// <summary>Cites the best search result at the end of what has been written.</summary>
+    public static JsonObject OfSearch(RunState state, string written) => new()
+    {
+        ["type"] = "file_citation",
+        ["file_id"] = state.Hits[0].File.FileId,
+        ["filename"] = state.Hits[0].File.FileName,
+        ["index"] = CodePoints(written),
+    };
 
     private static int CodePoints(ReadOnlySpan<char> text)
     {

@@ -30,7 +30,7 @@ internal static class CodeWriter
         sink.Emit("response.code_interpreter_call_code.done", done);
         sink.Emit("response.code_interpreter_call.interpreting", At());
         Execution execution = await context.Sandbox.RunAsync(container, code, cancellationToken);
-        context.State.LastExecution = execution;
+        context.State.Ran(execution);
         item["code"] = code;
         item["status"] = execution.Status switch
         {

@@ -5,23 +5,30 @@ internal static class MessageWriter
 {
     public static void WriteText(StepContext context, string text)
     {
-        string written = context.Budget.Take(text, out bool cut);
+        string marked = context.Budget.Take(text, out bool cut);
         OutputSink sink = context.Sink;
         JsonObject item = NewMessage(sink);
-        JsonObject At() => Position(sink, item);
-        Begin(sink, item, TextPart("", []));
-        foreach (string piece in OutputSink.Pieces(written))
-            sink.EmitDelta("response.output_text.delta", piece, () => With(At(), "logprobs", new JsonArray()));
         JsonArray annotations = [];
-        foreach (JsonObject annotation in Citations.Of(context.State, written))
+        JsonObject At() => Position(sink, item);
+        void Annotate(JsonObject annotation)
         {
-            JsonObject added = At();
-            added["annotation_index"] = annotations.Count;
-            added["annotation"] = annotation.DeepClone();
-            sink.Emit("response.output_text.annotation.added", added);
+            JsonObject added = With(At(), "annotation_index", annotations.Count);
+            sink.Emit("response.output_text.annotation.added", With(added, "annotation", annotation.DeepClone()));
             annotations.Add(annotation);
         }
 
+        Begin(sink, item, TextPart("", []));
+        string written = "";
+        foreach ((int index, string part) in marked.Split(RunState.CitationMark).Index())
+        {
+            // File citations come in the stream at their place, those of container files after all text.
+            if (index > 0) Annotate(Citations.OfSearch(context.State, written));
+            written += part;
+            foreach (string piece in OutputSink.Pieces(part))
+                sink.EmitDelta("response.output_text.delta", piece, () => With(At(), "logprobs", new JsonArray()));
+        }
+
+        foreach (JsonObject annotation in Citations.Of(context.State, written)) Annotate(annotation);
         sink.Emit("response.output_text.done", With(With(At(), "text", written), "logprobs", new JsonArray()));
         End(sink, item, TextPart(written, annotations), cut);
         if (cut) throw new OutOfTokensException();

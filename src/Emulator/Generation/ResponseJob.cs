@@ -95,7 +95,9 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
             body["output"] = new JsonArray([.. sink.Items.Select(item => item.DeepClone())]);
             body["service_tier"] = "default";
             if (status == "completed") body["completed_at"] = workspace.Now;
-            if (status != "failed") body["usage"] = UsageOf(record.Request, budget);
+            if (status != "failed")
+                body["usage"] = ResponseBody.Usage(
+                    TokenEstimate.OfInput(record.Request), budget.Used, budget.Reasoning);
 
             // What was said becomes part of the conversation only now, the input before the answer.
             if (record.Conversation is { } conversation && status != "failed")
@@ -105,13 +107,6 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
         // Whoever sees the last event must find the conversation free.
         Unlock(workspace, record);
         Tell(workspace, record, "response." + status);
-    }
-
-    private static JsonObject UsageOf(CreateRequest request, TokenBudget budget)
-    {
-        int input = TokenEstimate.Of(request.Context) + TokenEstimate.Of(request.Instructions ?? "")
-            + TokenEstimate.OfTools(request.Tools);
-        return ResponseBody.Usage(input, budget.Used, budget.Reasoning);
     }
 
     private static void Cancel(Workspace workspace, ResponseRecord record)

@@ -26,6 +26,9 @@ internal static class StepWriter
             case PythonStep python:
                 await CodeWriter.WriteAsync(context, python.Code.RenderPython(state.Value), cancellationToken);
                 break;
+            case FileSearchStep search:
+                FileSearchWriter.Write(context, search.Query.Render(state.Value));
+                break;
             case CallStep call:
                 FunctionCallWriter.Write(context, call);
                 break;

@@ -30,6 +30,9 @@ public sealed class EmulatorOptions
     /// <summary>How long a background response is in progress before it produces anything.</summary>
     public TimeSpan GenerationDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a file in a vector store takes until it can be searched.</summary>
+    public TimeSpan IngestDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>How long one code interpreter call may run.</summary>
     /// <value>Defaults to 30 seconds.</value>
     public TimeSpan CodeTimeLimit { get; set; } = TimeSpan.FromSeconds(30);

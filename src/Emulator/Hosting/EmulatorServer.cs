@@ -7,6 +7,7 @@ using AgentsMigration.Emulator.Generation;
 using AgentsMigration.Emulator.Http;
 using AgentsMigration.Emulator.Responses;
 using AgentsMigration.Emulator.State;
+using AgentsMigration.Emulator.VectorStores;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -102,6 +103,10 @@ public sealed class EmulatorServer : IAsyncDisposable
         ContainerRoutes.Map(routes);
         ContainerFileRoutes.Map(routes);
         AgentRoutes.Map(routes);
+        VectorStoreRoutes.Map(routes);
+        VectorStoreFileRoutes.Map(routes);
+        VectorStoreBatchRoutes.Map(routes);
+        InputTokenRoute.Map(routes);
         new ResponseRoutes(new ResponseJob(options, sandbox), options).Map(routes);
 
         // Assistants, threads and all the rest: gone since the sunset.

@@ -49,6 +49,14 @@ internal sealed class Call(HttpContext http, Workspace workspace)
 
     public Task ReplyAsync(JsonObject body) => WriteAsync(Http, StatusCodes.Status200OK, body);
 
+    /// <summary>Builds the answer under the workspace's gate.</summary>
+    public Task ReplyLockedAsync(Func<JsonObject> build)
+    {
+        JsonObject body;
+        lock (Workspace.Gate) body = build();
+        return ReplyAsync(body);
+    }
+
     public Task ReplyFileAsync(string path, string fileName)
     {
         FileInfo file = new(path);

@@ -3,8 +3,8 @@ namespace AgentsMigration.Emulator.Model;
 /// <summary>One thing that a rule produces.</summary>
 internal abstract record ScriptStep
 {
-    /// <summary>Null: always. True or false: only when the last code ran without, or with, an error.</summary>
-    public bool? OnlyIfCodeSucceeded { get; init; }
+    /// <summary>Null: always. Otherwise only when the last code ran without error, or the last search found something.</summary>
+    public bool? OnlyIf { get; init; }
 }
 
 internal sealed record TextStep(Template Text) : ScriptStep;

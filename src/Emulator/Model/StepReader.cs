@@ -16,7 +16,7 @@ internal static class StepReader
         ScriptReader.AllowOnly(step, where, kind, "if", "arguments");
         if (kind != "call" && step.ContainsKey("arguments"))
             throw new ModelScriptException($"{where}: 'arguments' belongs to 'call' only.");
-        return Make(kind, step, where, names) with { OnlyIfCodeSucceeded = Condition(step["if"], where) };
+        return Make(kind, step, where, names) with { OnlyIf = Condition(step["if"], where) };
     }
 
     private static ScriptStep Make(string kind, JsonObject step, string where, HashSet<string> names) => kind switch

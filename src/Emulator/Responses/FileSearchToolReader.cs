@@ -1,4 +1,5 @@
 using AgentsMigration.Emulator.Http;
+using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Responses;
 
@@ -7,11 +8,13 @@ internal static class FileSearchToolReader
     private const int MaximumResults = 50;
     private const int DefaultResults = 20;
 
-    public static JsonObject Read(Fields tool)
+    public static JsonObject Read(Workspace workspace, Fields tool)
     {
         tool.AllowOnly("type", "vector_store_ids", "max_num_results", "filters", "ranking_options");
         if (!tool.Value.ContainsKey("vector_store_ids")) throw Refusal.Missing(tool.Path("vector_store_ids"));
         if (tool.Strings("vector_store_ids").Count == 0) throw Refusal.EmptyArray(tool.Path("vector_store_ids"));
+        foreach (string id in tool.Strings("vector_store_ids"))
+            workspace.VectorStores.Touch(id, tool.Path("vector_store_ids"));
         return new JsonObject
         {
             ["type"] = "file_search",

@@ -11,7 +11,9 @@ internal static class TokenEstimate
 
     public static int Of(IEnumerable<JsonObject> items) => items.Sum(item => PerItem + OfNode(item, null));
 
-    public static int OfTools(JsonArray tools) => tools.Sum(tool => Of(tool!.ToJsonString()));
+    /// <summary>Everything that goes in: context, instructions, tools.</summary>
+    public static int OfInput(CreateRequest request) =>
+        Of(request.Context) + Of(request.Instructions ?? "") + request.Tools.Sum(tool => Of(tool!.ToJsonString()));
 
     /// <summary>The longest beginning of a text that is within a number of tokens.</summary>
     public static string Cut(string text, int tokens) =>

@@ -36,7 +36,7 @@ internal static class ToolReader
         {
             "function" => FunctionToolReader.Read(tool),
             "code_interpreter" => CodeInterpreter(workspace, tool),
-            "file_search" => FileSearchToolReader.Read(tool),
+            "file_search" => FileSearchToolReader.Read(workspace, tool),
             _ when Silent.Contains(type) => (JsonObject)tool.Value.DeepClone(),
             _ => throw Refusal.WrongValue(tool.Path("type"), type, Supported),
         };

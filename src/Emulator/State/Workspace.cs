@@ -3,6 +3,7 @@ using AgentsMigration.Emulator.Containers;
 using AgentsMigration.Emulator.Conversations;
 using AgentsMigration.Emulator.Files;
 using AgentsMigration.Emulator.Responses;
+using AgentsMigration.Emulator.VectorStores;
 
 namespace AgentsMigration.Emulator.State;
 
@@ -20,6 +21,7 @@ internal sealed class Workspace
         Containers = new ContainerStore(this, options);
         Responses = new ResponseStore();
         Agents = new AgentStore(this);
+        VectorStores = new VectorStoreCollection(this, options.IngestDelay);
     }
 
     /// <summary>Guards every store of this workspace. Never held across an await.</summary>
@@ -44,6 +46,8 @@ internal sealed class Workspace
     public ResponseStore Responses { get; }
 
     public AgentStore Agents { get; }
+
+    public VectorStoreCollection VectorStores { get; }
 
     public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
 }
