@@ -1,0 +1,109 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using AgentsMigration.Emulator;
+using AgentsMigration.TestSupport;
+
+namespace AgentsMigration.Adapter.Tests.Conformance;
+
+/// <summary>The adapter in front of an emulator over real HTTP, with both wires recorded.</summary>
+public sealed class AdapterFixture : IAsyncDisposable
+{
+    private readonly EmulatorServer _emulator;
+    private readonly LegacyAgentsAdapter _adapter;
+    private readonly HttpClient _client;
+
+    private AdapterFixture(EmulatorServer emulator, TargetKind kind, Action<AdapterOptions>? configure)
+    {
+        _emulator = emulator;
+        AdapterOptions options = new(kind == TargetKind.OpenAI
+            ? V2Target.OpenAI("test-key", emulator.OpenAIEndpoint)
+            : V2Target.Foundry(emulator.ProjectEndpoint, "test-key"))
+        {
+            Transport = V2,
+        };
+        configure?.Invoke(options);
+        _adapter = new LegacyAgentsAdapter(options);
+        Legacy = new RecordingHandler(_adapter.CreateHandler());
+        _client = new HttpClient(Legacy) { BaseAddress = new Uri("https://legacy.test/v1/") };
+        _client.DefaultRequestHeaders.Add("OpenAI-Beta", "assistants=v2");
+    }
+
+    public RecordingHandler V2 { get; } = new();
+
+    public RecordingHandler Legacy { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<AdapterFixture> StartAsync(
+        TargetKind kind = TargetKind.OpenAI,
+        EmulatorOptions? emulator = null,
+        Action<AdapterOptions>? configure = null) =>
+        new(await EmulatorServer.StartAsync(emulator, Token), kind, configure);
+
+    public async Task<LegacyAnswer> SendAsync(string method, string path, string? json = null)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), path.TrimStart('/'));
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await _client.SendAsync(request, Token);
+        return new LegacyAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    public async Task<LegacyAnswer> UploadAsync(string filename, byte[] content, string purpose = "assistants")
+    {
+        using MultipartFormDataContent form = [];
+        form.Add(new StringContent(purpose), "purpose");
+        ByteArrayContent file = new(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(file, "file", filename);
+        using HttpResponseMessage response = await _client.PostAsync("files", form, Token);
+        return new LegacyAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    /// <summary>Polls until the run is over or waits for its app; each answer is of the service's own making.</summary>
+    public async Task<JsonElement> PollAsync(string threadId, string runId)
+    {
+        while (true)
+        {
+            JsonElement run = (await SendAsync("GET", $"threads/{threadId}/runs/{runId}")).Ok();
+            if (run.GetProperty("status").GetString() is not ("queued" or "in_progress" or "cancelling"))
+                return run;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        _adapter.Dispose();
+        await _emulator.DisposeAsync();
+    }
+}
+
+public enum TargetKind
+{
+    OpenAI,
+    Foundry,
+}
+
+/// <summary>What the adapter answered.</summary>
+public sealed record LegacyAnswer(int Status, byte[] Body)
+{
+    public JsonElement Json => JsonElement.Parse(Body);
+
+    public JsonElement Ok()
+    {
+        Assert.True(Status == 200, $"{Status}: {Encoding.UTF8.GetString(Body)}");
+        return Json;
+    }
+
+    /// <summary>The error's message, after checking that the body has the legacy shape.</summary>
+    public string Error(int status, string? parameter)
+    {
+        Assert.Equal(status, Status);
+        JsonElement error = Json.GetProperty("error");
+        Assert.Equal(["message", "type", "param", "code"], error.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(parameter, error.GetProperty("param").GetString());
+        return error.GetProperty("message").GetString()!;
+    }
+}
