@@ -33,7 +33,10 @@ def bar_chart(labels, values, title="", subtitle="", xlabel="", ylabel="", width
         raise ValueError("bar_chart needs as many labels as values, and at least one")
     canvas = Canvas(width, height, WHITE)
     ticks = _ticks(min(0.0, *values), max(0.0, *values))
-    tick_texts = [_number(tick, ticks[1] - ticks[0]) for tick in ticks]
+    largest = max(abs(value) for value in values)
+    unit, suffix = _unit(largest)
+    tick_texts = [_number(tick / unit, (ticks[1] - ticks[0]) / unit) + suffix if tick else "0" for tick in ticks]
+    value_texts = [_number(value / unit, largest / unit / 100) + suffix for value in values]
     left = 70 + max(text_width(text, 15) for text in tick_texts) + (44 if ylabel else 0)
     right = width - 60
     slot = (right - left) / len(labels)
@@ -60,12 +63,14 @@ def bar_chart(labels, values, title="", subtitle="", xlabel="", ylabel="", width
         canvas.box(left, y, right, y + 1, GRID)
         canvas.text(left - 16, y + 7, text, 14, SOFT, anchor="end")
     bar = slot * .64
+    value_size = min(14, max(9, int(14 * slot * .94 / max(text_width(text, 14) for text in value_texts))))
     for i, value in enumerate(values):
         middle = left + slot * (i + .5)
         end = zero - value * scale
         canvas.bar(middle - bar / 2, min(end, zero), middle + bar / 2, max(end, zero),
                    GAIN if value >= 0 else LOSS, 7, value >= 0)
-        _value_label(canvas, middle, end, value, slot)
+        y = end - 10 if value >= 0 else end + value_size + 10
+        canvas.text(middle, y, value_texts[i], value_size, INK, weight=.125, anchor="middle")
     canvas.box(left, round(zero), right, round(zero) + 2, AXIS)
     for i, label in enumerate(labels):
         middle = left + slot * (i + .5)
@@ -80,13 +85,12 @@ def bar_chart(labels, values, title="", subtitle="", xlabel="", ylabel="", width
     return Chart(canvas)
 
 
-def _value_label(canvas, middle, end, value, slot):
-    text = _number(value, abs(value) / 100)
-    size = 14
-    while size > 9 and text_width(text, size) > slot * .94:
-        size -= 1
-    y = end - 10 if value >= 0 else end + size + 10
-    canvas.text(middle, y, text, size, INK, weight=.125, anchor="middle")
+def _unit(largest):
+    """Large numbers are shown in millions and the like, or their labels would not fit."""
+    for size, limit, suffix in ((1e9, 1e9, "B"), (1e6, 1e6, "M"), (1e3, 1e5, "K")):
+        if largest >= limit:
+            return size, suffix
+    return 1, ""
 
 
 def _ticks(low, high):
