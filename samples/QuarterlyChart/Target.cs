@@ -45,8 +45,8 @@ internal sealed class Target : IAsyncDisposable
         EmulatorServer emulator = await EmulatorServer.StartAsync();
         return new Target(
             $"local emulator at {emulator.OpenAIEndpoint}",
-            LegacyAgentsAdapter.ForOpenAI(emulator.ApiKey, emulator.OpenAIEndpoint),
-            emulator.ApiKey,
+            LegacyAgentsAdapter.ForOpenAI("local", emulator.OpenAIEndpoint),
+            "local",
             emulator);
     }
 
