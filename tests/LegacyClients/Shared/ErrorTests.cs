@@ -38,8 +38,6 @@ public sealed class ErrorTests
         AssistantClient assistants = world.Client.GetAssistantClient();
         string expected = $"No thread found with id '{NoThread}'.";
         await AssertErrorAsync(404, expected, () => assistants.GetThreadAsync(NoThread, Cancellation));
-        await AssertErrorAsync(404, expected, () => assistants.CreateMessageAsync(
-            NoThread, MessageRole.User, ["Hello"], cancellationToken: Cancellation));
         await AssertErrorAsync(404, expected, () => assistants.DeleteThreadAsync(NoThread, Cancellation));
     }
 
