@@ -38,6 +38,7 @@ internal static class FunctionCallWriter
         sink.Added(item);
         sink.EmitDeltas("response.function_call_arguments.delta", arguments, At);
         JsonObject done = At();
+        done["name"] = name;
         done["arguments"] = arguments;
         sink.Emit("response.function_call_arguments.done", done);
         item["status"] = "completed";

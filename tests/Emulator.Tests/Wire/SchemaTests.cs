@@ -100,9 +100,17 @@ public sealed class SchemaTests : EmulatorTest
     private static void Check(string component, string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        IReadOnlyList<SchemaError> errors = OpenApiSchema.OpenAI.ValidateComponent(component, document.RootElement);
-        Assert.True(errors.Count == 0, $"{component}: {string.Join("; ", errors.Take(4))}\n{json}");
+        SchemaError[] errors =
+        [
+            .. OpenApiSchema.OpenAI.ValidateComponent(component, document.RootElement)
+                .Where(error => !RecordedDeviations.OpenAI.Any(known => known.Covers(error) || known.Covers(OfEntry(error)))),
+        ];
+        Assert.True(errors.Length == 0, $"{component}: {string.Join("; ", errors.Take(4))}\n{json}");
     }
+
+    // An entry of a list deviates as the object itself does.
+    private static SchemaError OfEntry(SchemaError error) =>
+        error.Path.StartsWith("$.data[0].", StringComparison.Ordinal) ? error with { Path = "$" + error.Path["$.data[0]".Length..] } : error;
 
     private async Task<string> StoreAsync()
     {
