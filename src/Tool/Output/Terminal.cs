@@ -12,7 +12,11 @@ internal static class Terminal
 
     public static int Fail(string message)
     {
-        IAnsiConsole errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        IAnsiConsole errors = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
         errors.Profile.Width = int.MaxValue / 4;
         errors.MarkupLineInterpolated($"[red]error:[/] {message}");
         return Failure;
