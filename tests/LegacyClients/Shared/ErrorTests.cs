@@ -7,7 +7,6 @@ namespace AgentsMigration.LegacyClients;
 /// <summary>Wrong input gets the legacy service's errors: status, text and the field at fault.</summary>
 public sealed class ErrorTests
 {
-    private const string NoThread = "thread_0123456789abcdef01234567";
     private const string NoRun = "run_0123456789abcdef01234567";
     private const string NoAssistant = "asst_0123456789abcdef01234567";
     private const string NoFile = "file-0123456789abcdef012345";
@@ -32,12 +31,13 @@ public sealed class ErrorTests
 
     [Theory]
     [MemberData(nameof(AllTargets))]
-    public async Task Thread_Unknown_Is404WithItsId(string target)
+    public async Task Thread_Deleted_Is404WithItsId(string target)
     {
         await using World world = await World.StartAsync(target);
         AssistantClient assistants = world.Client.GetAssistantClient();
-        await AssertErrorAsync(
-            404, $"No thread found with id '{NoThread}'.", () => assistants.GetThreadAsync(NoThread, Cancellation));
+        AssistantThread thread = await assistants.CreateThreadAsync(cancellationToken: Cancellation);
+        await assistants.DeleteThreadAsync(thread.Id, Cancellation);
+        await AssertUnknownThreadAsync(assistants, thread.Id);
     }
 
     [Theory]
@@ -103,6 +103,18 @@ public sealed class ErrorTests
         AssistantThread thread = await assistants.CreateThreadAsync(cancellationToken: Cancellation);
         await AssertErrorAsync(400, "content", () => assistants.CreateMessageAsync(
             thread.Id, MessageRole.User, [""], cancellationToken: Cancellation));
+    }
+
+    private static async Task AssertUnknownThreadAsync(AssistantClient assistants, string thread)
+    {
+        Assistant assistant = await assistants.CreateAssistantAsync("gpt-4o-mini", cancellationToken: Cancellation);
+        string expected = $"No thread found with id '{thread}'.";
+        await AssertErrorAsync(404, expected, () => assistants.GetThreadAsync(thread, Cancellation));
+        await AssertErrorAsync(404, expected, () => assistants.CreateMessageAsync(
+            thread, MessageRole.User, ["Hello"], cancellationToken: Cancellation));
+        await AssertErrorAsync(
+            404, expected, () => assistants.CreateRunAsync(thread, assistant.Id, cancellationToken: Cancellation));
+        await AssertErrorAsync(404, expected, () => assistants.DeleteThreadAsync(thread, Cancellation));
     }
 
     private static async Task<ClientResultException> AssertErrorAsync(int status, string text, Func<Task> call)

@@ -1,17 +1,23 @@
 using System.ClientModel.Primitives;
-using System.Text.Json;
+using System.Text;
+using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.LegacyClients;
 
-/// <summary>What the legacy client itself got to see: the ids of everything it made.</summary>
+/// <summary>What the legacy client itself sent and got to see.</summary>
 internal sealed class LegacyTraffic : PipelinePolicy
 {
-    private readonly List<string> _assistants = [];
+    private readonly List<RecordedCall> _calls = [];
 
-    public IReadOnlyList<string> AssistantsMade => _assistants;
+    public IReadOnlyList<RecordedCall> Calls => _calls;
 
-    public override void Process(
-        PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
+    public IReadOnlyList<string> AssistantsMade =>
+        [.. _calls
+            .Where(call => call is { Method: "POST", Status: 200 }
+                && call.Path.EndsWith("/assistants", StringComparison.Ordinal))
+            .Select(call => call.ResponseJson.GetProperty("id").GetString()!)];
+
+    public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
     {
         ProcessNext(message, pipeline, currentIndex);
         Note(message);
@@ -26,10 +32,11 @@ internal sealed class LegacyTraffic : PipelinePolicy
 
     private void Note(PipelineMessage message)
     {
-        if (message is { Request.Method: "POST", Response.Status: 200 }
-            && message.Request.Uri!.AbsolutePath.EndsWith("/assistants", StringComparison.Ordinal))
-        {
-            _assistants.Add(JsonElement.Parse(message.Response.Content.ToMemory().Span).GetProperty("id").GetString()!);
-        }
+        PipelineResponse response = message.Response!;
+        string body = response.ContentStream is { CanSeek: true } or null
+            ? Encoding.UTF8.GetString(response.Content.ToMemory().Span)
+            : ""; // a stream that the caller has yet to read
+        _calls.Add(new RecordedCall(
+            message.Request.Method, message.Request.Uri!.PathAndQuery, RequestBody: null, response.Status, body));
     }
 }

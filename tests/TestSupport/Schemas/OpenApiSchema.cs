@@ -14,15 +14,12 @@ public sealed class OpenApiSchema
 
     private static readonly ConcurrentDictionary<string, Lazy<OpenApiSchema>> Shared = new(StringComparer.Ordinal);
 
-    private readonly JsonElement _document;
     private readonly OpenApiOperations _operations;
     private readonly SchemaCompiler _compiler;
-    private readonly Dictionary<string, SchemaNode> _compiled = new(StringComparer.Ordinal);
     private readonly Lock _compiling = new();
 
     private OpenApiSchema(JsonElement document)
     {
-        _document = document;
         _operations = new OpenApiOperations(document);
         _compiler = new SchemaCompiler(document);
     }
@@ -54,7 +51,7 @@ public sealed class OpenApiSchema
     {
         string reference = "#/components/schemas/" + component.Replace("~", "~0", StringComparison.Ordinal)
             .Replace("/", "~1", StringComparison.Ordinal);
-        return SchemaEvaluator.Evaluate(Compiled(reference, () => _compiler.Compile(reference)), value);
+        return Validate(reference, value);
     }
 
     /// <summary>What is wrong with a request body.</summary>
@@ -71,6 +68,13 @@ public sealed class OpenApiSchema
     public IReadOnlyList<SchemaError> ValidateResponse(
         string method, string path, int status, JsonElement body, string contentType = Json) =>
         Validate(_operations.ResponseSchema(method, path, status, contentType), body);
+
+    /// <summary>
+    /// Properties of a request body that the document does not know: the service ignores or refuses them, and they are
+    /// most likely misspelt. Says nothing of the body's validity.
+    /// </summary>
+    public IReadOnlyList<SchemaError> FindUndeclared(string method, string path, JsonElement body) =>
+        UndeclaredProperties.Find(Compiled(_operations.RequestSchema(method, path, Json)), body);
 
     /// <summary>Fails the running test unless the value is valid, but for <paramref name="known"/> deviations.</summary>
     public void AssertComponent(
@@ -97,24 +101,14 @@ public sealed class OpenApiSchema
         }
     }
 
-    private IReadOnlyList<SchemaError> Validate(string location, JsonElement body)
-    {
-        SchemaNode node = Compiled(
-            location, () => _compiler.Compile(JsonPointer.Resolve(_document, location), location));
-        return SchemaEvaluator.Evaluate(node, body);
-    }
+    private IReadOnlyList<SchemaError> Validate(string location, JsonElement body) =>
+        SchemaEvaluator.Evaluate(Compiled(location), body);
 
-    private SchemaNode Compiled(string location, Func<SchemaNode> compile)
+    private SchemaNode Compiled(string location)
     {
         lock (_compiling)
         {
-            if (!_compiled.TryGetValue(location, out SchemaNode? node))
-            {
-                node = compile();
-                _compiled.Add(location, node);
-            }
-
-            return node;
+            return _compiler.Compile(location);
         }
     }
 }

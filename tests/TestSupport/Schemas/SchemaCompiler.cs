@@ -17,6 +17,7 @@ internal sealed class SchemaCompiler(JsonElement document)
 
     private readonly Dictionary<string, SchemaNode> _referenced = new(StringComparer.Ordinal);
 
+    /// <summary>The schema at a JSON pointer of the document, compiled once.</summary>
     public SchemaNode Compile(string reference)
     {
         if (_referenced.TryGetValue(reference, out SchemaNode? known))
@@ -37,13 +38,6 @@ internal sealed class SchemaCompiler(JsonElement document)
             throw;
         }
 
-        return node;
-    }
-
-    public SchemaNode Compile(JsonElement schema, string location)
-    {
-        SchemaNode node = new();
-        Fill(node, schema, root: node, location);
         return node;
     }
 
