@@ -3,7 +3,7 @@ using AgentsMigration.Adapter;
 using OpenAI;
 using QuarterlyChart;
 
-if (!Arguments.TryParse(args, Console.Error, out Arguments? arguments))
+if (!Arguments.TryParse(args, Environment.GetEnvironmentVariable, Console.Error, out Arguments? arguments))
 {
     return 2;
 }
@@ -16,18 +16,18 @@ Console.CancelKeyPress += (_, e) =>
 };
 
 using CallLog calls = new();
-await using Target target = await Target.ChooseAsync();
+await using Target target = await Target.StartAsync(arguments);
 Console.WriteLine($"Service: {target.Description}");
 
 OpenAIClientOptions options = new();
 options.UseAgentsV2(target.Adapter); // <- the one line: without it, this is the app as it was
-OpenAIClient client = new(new ApiKeyCredential(target.ApiKey), options);
+OpenAIClient client = new(new ApiKeyCredential(arguments.OpenAIKey ?? "not used"), options);
 
 LegacyAppOptions app = new()
 {
     CsvPath = arguments.CsvPath,
     OutputFolder = arguments.OutputFolder,
-    Model = target.Model,
+    Model = arguments.Model,
 };
 
 try

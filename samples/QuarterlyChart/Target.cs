@@ -9,11 +9,10 @@ internal sealed class Target : IAsyncDisposable
 {
     private readonly EmulatorServer? _emulator;
 
-    private Target(string description, LegacyAgentsAdapter adapter, string apiKey, EmulatorServer? emulator = null)
+    private Target(string description, LegacyAgentsAdapter adapter, EmulatorServer? emulator = null)
     {
         Description = description;
         Adapter = adapter;
-        ApiKey = apiKey;
         _emulator = emulator;
     }
 
@@ -21,32 +20,23 @@ internal sealed class Target : IAsyncDisposable
 
     public LegacyAgentsAdapter Adapter { get; }
 
-    /// <summary>What the legacy client is constructed with; the adapter signs in by itself.</summary>
-    public string ApiKey { get; }
-
-    public string Model { get; } = Setting("FOUNDRY_MODEL") ?? "gpt-4o-mini";
-
-    public static async Task<Target> ChooseAsync()
+    public static async Task<Target> StartAsync(Arguments arguments)
     {
-        if (Setting("FOUNDRY_PROJECT_ENDPOINT") is { } project)
+        if (arguments.FoundryProject is { } project)
         {
-            Uri endpoint = new(project);
             return new Target(
-                $"Foundry project {endpoint}",
-                LegacyAgentsAdapter.ForFoundry(endpoint, new DefaultAzureCredential()),
-                "not used");
+                $"Foundry project {project}", LegacyAgentsAdapter.ForFoundry(project, new DefaultAzureCredential()));
         }
 
-        if (Setting("OPENAI_API_KEY") is { } key)
+        if (arguments.OpenAIKey is { } key)
         {
-            return new Target("OpenAI", LegacyAgentsAdapter.ForOpenAI(key), key);
+            return new Target("OpenAI", LegacyAgentsAdapter.ForOpenAI(key));
         }
 
         EmulatorServer emulator = await EmulatorServer.StartAsync();
         return new Target(
             $"local emulator at {emulator.OpenAIEndpoint}",
             LegacyAgentsAdapter.ForOpenAI("local", emulator.OpenAIEndpoint),
-            "local",
             emulator);
     }
 
@@ -58,7 +48,4 @@ internal sealed class Target : IAsyncDisposable
             await _emulator.DisposeAsync();
         }
     }
-
-    private static string? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
