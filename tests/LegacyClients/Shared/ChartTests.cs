@@ -64,6 +64,7 @@ public sealed class ChartTests
         Assert.True(exitCode == 0, output);
         Assert.Single(Leftovers.ConversationsMade(world));
         Assert.Single(world.Traffic.AssistantsMade);
+        Assert.Equal(2, world.Traffic.FilesDownloaded.Count);
         await Leftovers.AssertNoneAsync(world);
     }
 

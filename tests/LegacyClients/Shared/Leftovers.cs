@@ -1,5 +1,6 @@
 using System.ClientModel;
 using OpenAI.Assistants;
+using OpenAI.Files;
 
 namespace AgentsMigration.LegacyClients;
 
@@ -20,6 +21,14 @@ internal static class Leftovers
         {
             ClientResultException gone = await Assert.ThrowsAsync<ClientResultException>(
                 () => assistants.GetAssistantAsync(assistant, TestContext.Current.CancellationToken));
+            Assert.Equal(404, gone.Status);
+        }
+
+        OpenAIFileClient files = world.Client.GetOpenAIFileClient();
+        foreach (string file in world.Traffic.FilesDownloaded)
+        {
+            ClientResultException gone = await Assert.ThrowsAsync<ClientResultException>(
+                () => files.GetFileAsync(file, TestContext.Current.CancellationToken));
             Assert.Equal(404, gone.Status);
         }
     }

@@ -17,6 +17,12 @@ internal sealed class LegacyTraffic : PipelinePolicy
                 && call.Path.EndsWith("/assistants", StringComparison.Ordinal))
             .Select(call => call.ResponseJson.GetProperty("id").GetString()!)];
 
+    public IReadOnlyList<string> FilesDownloaded =>
+        [.. _calls.Select(call => call.Path.Split('/'))
+            .Where(path => path is [.., "files", _, "content"])
+            .Select(path => path[^2])
+            .Distinct()];
+
     public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
     {
         ProcessNext(message, pipeline, currentIndex);
