@@ -65,6 +65,9 @@ internal sealed class PythonSandbox(
         start.Environment["HOME"] = container.WorkFolder;
         start.Environment["TMPDIR"] = start.Environment["TEMP"] = start.Environment["TMP"] = container.WorkFolder;
         start.Environment["LANG"] = "C.UTF-8";
+
+        // Numeric libraries reserve memory per thread; with a memory limit there must be few.
+        start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         start.Environment["MPLBACKEND"] = "module://agents_mpl_backend";
         start.Environment["MPLCONFIGDIR"] = container.WorkFolder;
         if (Environment.GetEnvironmentVariable("SystemRoot") is { } systemRoot)

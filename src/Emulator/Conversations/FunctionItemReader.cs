@@ -13,7 +13,7 @@ internal static class FunctionItemReader
         item.AllowOnly("type", "id", "call_id", "name", "arguments", "status", "namespace", "caller");
         return new JsonObject
         {
-            ["id"] = item.String("id") ?? newId("fc_"),
+            ["id"] = ItemId.Read(item, "fc_", newId),
             ["type"] = "function_call",
             ["status"] = item.Choice("status", "in_progress", "completed", "incomplete") ?? "completed",
             ["arguments"] = item.RequiredString("arguments"),
@@ -28,7 +28,7 @@ internal static class FunctionItemReader
         if (!item.Value.ContainsKey("output")) throw Refusal.Missing(item.Path("output"));
         return new JsonObject
         {
-            ["id"] = item.String("id") ?? newId("fc_"),
+            ["id"] = ItemId.Read(item, "fc_", newId),
             ["type"] = "function_call_output",
             ["status"] = "completed",
             ["call_id"] = CallId(item),

@@ -80,7 +80,7 @@ internal static class ItemReader
     private static JsonObject Keep(Fields item, string type, Func<string, string> newId)
     {
         JsonObject kept = (JsonObject)item.Value.DeepClone();
-        kept["id"] = item.String("id") ?? newId(Prefix(type));
+        kept["id"] = ItemId.Read(item, Prefix(type), newId);
         return kept;
     }
 

@@ -18,7 +18,7 @@ internal static class MessageReader
         JsonArray content = role == "assistant" ? AssistantContent(workspace, item) : InputContent(workspace, item);
         return new JsonObject
         {
-            ["id"] = item.String("id") ?? newId("msg_"),
+            ["id"] = ItemId.Read(item, "msg_", newId),
             ["type"] = "message",
             ["status"] = item.Choice("status", "in_progress", "completed", "incomplete") ?? "completed",
             ["content"] = content,

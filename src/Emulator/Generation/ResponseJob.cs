@@ -1,5 +1,4 @@
 using AgentsMigration.Emulator.CodeInterpreter;
-using AgentsMigration.Emulator.Http;
 using AgentsMigration.Emulator.Model;
 using AgentsMigration.Emulator.Responses;
 using AgentsMigration.Emulator.State;
@@ -46,8 +45,9 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
         {
             Fail(workspace, record, sink, budget, failure.Code, failure.Message);
         }
-        catch (Exception failure) when (failure is ApiException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            // Whatever went wrong, a poller must see an end.
             Fail(workspace, record, sink, budget, "server_error", failure.Message);
         }
         finally

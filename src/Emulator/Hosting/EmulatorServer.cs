@@ -66,7 +66,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Stops the server and deletes everything it stored.</summary>
     public async ValueTask DisposeAsync()
     {
-        _workspaces.CancelAll();
+        await _workspaces.StopAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
         _workspaces.Dispose();
@@ -85,7 +85,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         WebApplication app = builder.Build();
-        app.Use((http, next) => new RequestPipeline(options.ApiKey).InvokeAsync(http, next));
+        RequestPipeline pipeline = new(options.ApiKey, options.TimeProvider);
+        app.Use((http, next) => pipeline.InvokeAsync(http, next));
         app.UseRouting();
         Map(app, options, workspaces);
         return app;

@@ -8,6 +8,7 @@ namespace AgentsMigration.Emulator.Http;
 /// <summary>One request against one workspace.</summary>
 internal sealed class Call(HttpContext http, Workspace workspace)
 {
+    private static readonly JsonDocumentOptions Unique = new() { AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public HttpContext Http { get; } = http;
@@ -31,14 +32,10 @@ internal sealed class Call(HttpContext http, Workspace workspace)
         if (buffer.Length == 0) return new Fields([]);
         try
         {
-            JsonNode? node = JsonNode.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-            if (node is JsonObject body)
-            {
-                _ = body.Count; // makes a duplicate key throw here
-                return new Fields(body);
-            }
+            JsonNode? node = JsonNode.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), documentOptions: Unique);
+            if (node is JsonObject body) return new Fields(body);
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        catch (JsonException)
         {
             // Falls through: the service says the same for both.
         }

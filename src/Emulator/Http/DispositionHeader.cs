@@ -24,7 +24,8 @@ internal sealed record DispositionHeader(string? Name, string? FileName)
             name = Uri.UnescapeDataString(encoded);
 
         // A path from the client must never become a path on this machine.
-        return name is null ? null : name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        string? last = name?[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return last is null ? null : string.Concat(last.Where(c => !char.IsControl(c)));
     }
 
     private static IEnumerable<string> Split(string line)

@@ -4,14 +4,20 @@ using System.Text;
 namespace AgentsMigration.Emulator.Http;
 
 /// <summary>What happens around every request: request id, key check, refusals turned into bodies.</summary>
-internal sealed class RequestPipeline(string? apiKey)
+internal sealed class RequestPipeline(string? apiKey, TimeProvider time)
 {
     private const int ClientClosedRequest = 499;
 
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         string requestId = "req_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        long start = time.GetTimestamp();
         http.Response.Headers["x-request-id"] = requestId;
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers["openai-processing-ms"] = ((long)time.GetElapsedTime(start).TotalMilliseconds).ToString();
+            return Task.CompletedTask;
+        });
         http.Response.Headers["openai-version"] = "2020-10-01";
         try
         {
@@ -21,6 +27,15 @@ internal sealed class RequestPipeline(string? apiKey)
         catch (ApiException failure) when (!http.Response.HasStarted)
         {
             await Call.WriteAsync(http, failure.Status, ErrorBody.Of(failure, requestId));
+        }
+        catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
+        {
+            await Call.WriteAsync(http, failure.StatusCode, ErrorBody.Of(failure.Message, "invalid_request_error", null, null));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            await Call.WriteAsync(http, StatusCodes.Status500InternalServerError, ErrorBody.Of(
+                $"The emulator failed: {failure.Message}", "server_error", null, "server_error"));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -43,6 +43,7 @@ internal static class CreateRequestReader
         IReadOnlyList<JsonObject> earlier = ContextReader.Earlier(workspace, conversation, previous);
         IReadOnlyList<JsonObject> input = Input(workspace, body, partition, earlier);
         List<JsonObject> context = [.. earlier, .. input];
+        DuplicateCheck(context);
         FunctionCallCheck.Check(context);
         TextFormatReader.CheckMention((JsonObject)echo["text"]!["format"]!, context);
         return new CreateRequest
@@ -61,6 +62,15 @@ internal static class CreateRequestReader
             Obfuscate = StreamOptions(body)?.Boolean("include_obfuscation") ?? true,
             MaximumOutputTokens = body.Integer("max_output_tokens", MinimumOutputTokens),
         };
+    }
+
+    private static void DuplicateCheck(IReadOnlyList<JsonObject> context)
+    {
+        HashSet<string> seen = [];
+        foreach (string id in context.Select(item => item["id"]!.GetValue<string>()))
+            if (!seen.Add(id))
+                throw Refusal.Bad(
+                    $"Duplicate item found with id {id}. Remove duplicate items from your input and try again.", "input");
     }
 
     private static Fields? StreamOptions(Fields body)

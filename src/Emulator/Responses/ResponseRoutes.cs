@@ -44,7 +44,7 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
         ResponseRecord record = new(request, ResponseBody.New(workspace, request, partition), partition);
         if (request.Store) workspace.Responses.Add(record);
         if (request.Conversation is { } conversation) conversation.LockedBy = record.Id;
-        record.Completion = Task.Run(() => job.RunAsync(workspace, record));
+        workspace.Responses.Run(record, () => job.RunAsync(workspace, record));
         return record;
     }
 

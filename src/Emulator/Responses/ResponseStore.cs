@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgentsMigration.Emulator.Http;
 
 namespace AgentsMigration.Emulator.Responses;
@@ -5,6 +6,7 @@ namespace AgentsMigration.Emulator.Responses;
 internal sealed class ResponseStore
 {
     private readonly OrderedDictionary<string, ResponseRecord> _all = [];
+    private readonly ConcurrentDictionary<ResponseRecord, bool> _running = [];
 
     public IEnumerable<ResponseRecord> All => _all.Values;
 
@@ -22,8 +24,22 @@ internal sealed class ResponseStore
         .SelectMany(record => record.Request.Input.Concat(record.Output))
         .FirstOrDefault(item => item["id"]?.GetValue<string>() == id);
 
-    public void CancelAll()
+    /// <summary>Stops everything that is being generated, and waits until it has stopped.</summary>
+    public async Task StopAsync()
     {
-        foreach (ResponseRecord record in _all.Values.ToList()) record.Stop.Cancel();
+        ResponseRecord[] running = [.. _running.Keys];
+        foreach (ResponseRecord record in running) await record.Stop.CancelAsync();
+        await Task.WhenAll(running.Select(record => record.Completion));
+    }
+
+    /// <summary>Starts the work on a response and keeps hold of it until it ends, stored or not.</summary>
+    public void Run(ResponseRecord record, Func<Task> work)
+    {
+        _running[record] = true;
+        record.Completion = Task.Run(async () =>
+        {
+            await work();
+            _running.TryRemove(record, out _);
+        });
     }
 }

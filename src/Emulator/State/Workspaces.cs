@@ -17,13 +17,8 @@ internal sealed class Workspaces(EmulatorOptions options) : IDisposable
     public Workspace Get(string? project) =>
         _all.GetOrAdd(project ?? "", _ => new Lazy<Workspace>(() => Create(project))).Value;
 
-    public void CancelAll()
-    {
-        foreach (Lazy<Workspace> workspace in _all.Values)
-            if (workspace.IsValueCreated)
-                lock (workspace.Value.Gate)
-                    workspace.Value.Responses.CancelAll();
-    }
+    public Task StopAsync() => Task.WhenAll(
+        _all.Values.Where(workspace => workspace.IsValueCreated).Select(workspace => workspace.Value.Responses.StopAsync()));
 
     public void Dispose()
     {

@@ -103,10 +103,16 @@ public sealed class SandboxTests : EmulatorTest
     [Fact]
     public async Task Run_Forever_IsStoppedAtTheLimit()
     {
-        Answer answer = await RunAsync("print('begun')\nwhile True: pass");
+        ManualTimeProvider clock = new();
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { TimeProvider = clock, Script = ModelScript.Parse(Script) }, Cancelled);
+        using ApiClient client = new(server.OpenAIEndpoint);
+        Task<Answer> running = client.PostAsync("/responses", Request("while True: pass"));
+        await UntilAsync(() => clock.WaitingTimers == 1);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Answer answer = (await running).Ok();
         Assert.Equal("incomplete", answer.Output[0]!["status"]!.GetValue<string>());
-        Assert.Equal("begun\n", Logs(answer));
-        Assert.Equal("failed The code was stopped after 2 seconds.", answer.OutputText);
+        Assert.Equal("failed The code was stopped after 30 seconds.", answer.OutputText);
     }
 
     [Fact]
@@ -120,7 +126,8 @@ public sealed class SandboxTests : EmulatorTest
     [Fact]
     public async Task Run_ExitsTheInterpreter_FailsHonestly()
     {
-        Answer answer = await RunAsync("import os; os._exit(3)");
+        Answer answer = await RunAsync("import os; print('begun'); os._exit(3)");
+        Assert.Equal("begun\n", Logs(answer));
         Assert.Equal("incomplete", answer.Output[0]!["status"]!.GetValue<string>());
         Assert.StartsWith("failed The code was stopped", answer.OutputText, StringComparison.Ordinal);
     }
@@ -154,16 +161,34 @@ public sealed class SandboxTests : EmulatorTest
         Assert.Equal("failed The code interpreter is not available.", answer.OutputText);
     }
 
-    protected override void Configure(EmulatorOptions options)
+    [Fact]
+    public async Task Cancel_WhileCodeRuns_KillsItAndCancels()
     {
-        options.Script = ModelScript.Parse(Script);
-        options.CodeTimeLimit = TimeSpan.FromSeconds(2);
+        Answer created = (await OpenAI.PostAsync("/responses", Request("while True: pass", background: true))).Ok();
+        Answer cancelled = (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok();
+        Assert.Equal("cancelled", cancelled["status"]!.GetValue<string>());
+        Assert.Empty(cancelled.Output);
     }
+
+    [Fact]
+    public async Task Run_LastExpression_IsShownAsItsRepr()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(new EmulatorOptions
+        {
+            Script = ModelScript.Parse("""{"rules":[{"when":{},"output":[{"python":"print('a')\n'b' * 2"}]}]}"""),
+        }, Cancelled);
+        using ApiClient client = new(server.OpenAIEndpoint);
+        Answer answer = (await client.PostAsync("/responses", Request("x"))).Ok();
+        Assert.Equal(["a\n", "'bb'"], answer.Output[0]!["outputs"]!.AsArray().Select(output => output!["logs"]!.GetValue<string>()));
+    }
+
+    protected override void Configure(EmulatorOptions options) => options.Script = ModelScript.Parse(Script);
 
     private static string Logs(Answer answer) => answer.Output[0]!["outputs"]![0]!["logs"]!.GetValue<string>();
 
-    private static string Request(string code, string container = """{"type":"auto"}""", string? previous = null) => $$"""
-        {"model":"m","input":{{JsonSerializer.Serialize(code)}},"previous_response_id":{{JsonSerializer.Serialize(previous)}},
+    private static string Request(
+        string code, string container = """{"type":"auto"}""", string? previous = null, bool background = false) => $$"""
+        {"model":"m","background":{{JsonSerializer.Serialize(background)}},"input":{{JsonSerializer.Serialize(code)}},"previous_response_id":{{JsonSerializer.Serialize(previous)}},
          "tools":[{"type":"code_interpreter","container":{{container}} }],"include":["code_interpreter_call.outputs"]}
         """;
 

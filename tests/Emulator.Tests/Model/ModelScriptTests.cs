@@ -1,3 +1,5 @@
+using AgentsMigration.TestSupport;
+
 namespace AgentsMigration.Emulator.Tests.Model;
 
 public sealed class ModelScriptTests
@@ -43,6 +45,14 @@ public sealed class ModelScriptTests
     public void Load_NoSuchFile_NamesIt() =>
         Assert.StartsWith("Cannot read the script 'no-such.json'",
             Assert.Throws<ModelScriptException>(() => ModelScript.Load("no-such.json")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_ExampleOfTheDocumentation_IsValid()
+    {
+        string page = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "emulator.md"));
+        int start = page.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+        ModelScript.Parse(page[start..page.IndexOf("```", start, StringComparison.Ordinal)]);
+    }
 
     [Fact]
     public void Default_EmbeddedScript_IsValid() => Assert.NotNull(ModelScript.Default);

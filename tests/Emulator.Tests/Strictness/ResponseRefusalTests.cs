@@ -59,9 +59,13 @@ public sealed class ResponseRefusalTests : EmulatorTest
         (await OpenAI.PostAsync("/responses", """{"model":"m","input":"x","conversation":{"id":"conv_1"}}"""))
             .IsRefused(404, "Conversation with id 'conv_1' not found.", "conversation");
 
-    [Fact]
-    public async Task Create_BodyIsNoJson_IsRefused() =>
-        Assert.StartsWith("We could not parse the JSON body", (await OpenAI.PostAsync("/responses", "{"))["error"]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"model":"m","model":"m","input":"x"}""")]
+    public async Task Create_BodyIsNoJsonObject_IsRefused(string body) => Assert.StartsWith(
+        "We could not parse the JSON body",
+        (await OpenAI.PostAsync("/responses", body))["error"]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"role":"assistant","content":[{"type":"input_text","text":"x"}]}""",
@@ -84,8 +88,14 @@ public sealed class ResponseRefusalTests : EmulatorTest
         "No tool call found for function call output with call_id call_1.", "input", null)]
     [InlineData("""{"type":"function_call","call_id":"call_1","name":"f","arguments":"{}"}""",
         "No tool output found for function call call_1.", "input", null)]
-    public async Task Create_WrongItem_IsRefused(string item, string message, string param, string? code) =>
-        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":[{{item}}]}""")).IsRefused(400, message, param, code);
+    [InlineData("""{"type":"message","id":"item_1","role":"user","content":"x"}""",
+        "Invalid 'input[0].id': 'item_1'. Expected an ID that begins with 'msg'.", "input[0].id", "invalid_value")]
+    [InlineData("""{"id":"msg_1","role":"user","content":"x"},{"id":"msg_1","role":"user","content":"x"}""",
+        "Duplicate item found with id msg_1. Remove duplicate items from your input and try again.", "input", null)]
+    [InlineData("""{"type":"item_reference","id":"msg_1"}""", "Item with id 'msg_1' not found.", "input", null, 404)]
+    public async Task Create_WrongItem_IsRefused(
+        string item, string message, string param, string? code, int status = 400) =>
+        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":[{{item}}]}""")).IsRefused(status, message, param, code);
 
     [Fact]
     public async Task Create_ModelNotServed_IsRefused()
