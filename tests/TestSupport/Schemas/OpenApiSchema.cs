@@ -20,6 +20,9 @@ public sealed class OpenApiSchema
 
     private OpenApiSchema(JsonElement document)
     {
+        Components = document.GetProperty("components").TryGetProperty("schemas", out JsonElement schemas)
+            ? [.. schemas.EnumerateObject().Select(schema => schema.Name)]
+            : [];
         _operations = new OpenApiOperations(document);
         _compiler = new SchemaCompiler(document);
     }
@@ -30,14 +33,23 @@ public sealed class OpenApiSchema
     /// <summary>Azure OpenAI's v1 API.</summary>
     public static OpenApiSchema AzureOpenAIV1 => FromShared("azure-openai-v1.json");
 
+    /// <summary>OpenAI's Assistants v1, as described when v2 came out.</summary>
+    public static OpenApiSchema AssistantsV1 => FromShared("openai-assistants-v1-2024-04.yaml");
+
+    /// <summary>OpenAI's Assistants v2, as first described.</summary>
+    public static OpenApiSchema AssistantsV2 => FromShared("openai-assistants-v2-2024-04.yaml");
+
     /// <summary>The last Azure OpenAI preview with Assistants v2.</summary>
     public static OpenApiSchema AzureAssistantsV2 => FromShared("azure-openai-2025-03-01-preview.json");
 
-    /// <summary>A document of the shared folder; skips the running test where that folder is absent.</summary>
+    /// <summary>The names of all component schemas.</summary>
+    public IReadOnlyList<string> Components { get; }
+
+    /// <summary>A document of the shared folder, JSON or YAML; skips the running test where that folder is absent.</summary>
     public static OpenApiSchema FromShared(string specification)
     {
         string file = SharedFolder.Require("specs", specification);
-        return Shared.GetOrAdd(specification, _ => new Lazy<OpenApiSchema>(() => Parse(File.ReadAllBytes(file)))).Value;
+        return Shared.GetOrAdd(specification, _ => new Lazy<OpenApiSchema>(() => Load(file))).Value;
     }
 
     public static OpenApiSchema Parse(ReadOnlyMemory<byte> utf8Json)
@@ -90,6 +102,10 @@ public sealed class OpenApiSchema
     public void AssertResponse(
         string method, string path, int status, JsonElement body, IReadOnlyList<SchemaDeviation>? known = null) =>
         AssertNone(ValidateResponse(method, path, status, body), known, $"a {status} of {method} {path}", body);
+
+    private static OpenApiSchema Load(string file) => Path.GetExtension(file) == ".json"
+        ? Parse(File.ReadAllBytes(file))
+        : new OpenApiSchema(YamlDocument.ToJson(File.ReadAllText(file)));
 
     private static void AssertNone(
         IReadOnlyList<SchemaError> errors, IReadOnlyList<SchemaDeviation>? known, string what, JsonElement value)

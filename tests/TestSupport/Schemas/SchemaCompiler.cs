@@ -142,10 +142,10 @@ internal sealed class SchemaCompiler(JsonElement document)
                     node.Maximum = value.GetDouble();
                     break;
                 case "exclusiveMinimum":
-                    node.ExclusiveMinimum = value.GetDouble();
+                    node.ExclusiveMinimum = Exclusive(schema, value, "minimum");
                     break;
                 case "exclusiveMaximum":
-                    node.ExclusiveMaximum = value.GetDouble();
+                    node.ExclusiveMaximum = Exclusive(schema, value, "maximum");
                     break;
                 default:
                     // A keyword passed over in silence would call wrong bodies right.
@@ -161,6 +161,14 @@ internal sealed class SchemaCompiler(JsonElement document)
 
     private SchemaNode[] Children(JsonElement schemas, SchemaNode root, string location) =>
         [.. schemas.EnumerateArray().Select((schema, i) => Child(schema, root, $"{location}/{i}"))];
+
+    /// <summary>OpenAPI 3.0 writes <c>minimum: 0, exclusiveMinimum: true</c> for what 3.1 writes as a number.</summary>
+    private static double? Exclusive(JsonElement schema, JsonElement value, string limit) => value.ValueKind switch
+    {
+        JsonValueKind.False => null,
+        JsonValueKind.True => schema.GetProperty(limit).GetDouble(),
+        _ => value.GetDouble(),
+    };
 
     private static string? DiscriminatorProperty(JsonElement schema) =>
         schema.TryGetProperty("discriminator", out JsonElement discriminator)
