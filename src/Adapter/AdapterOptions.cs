@@ -6,6 +6,7 @@ namespace AgentsMigration.Adapter;
 public sealed class AdapterOptions
 {
     private V2Target _target;
+    private int _maxRetries = 3;
     private TimeSpan _runExpiry = TimeSpan.FromMinutes(10);
 
     /// <param name="target">The service that answers.</param>
@@ -34,6 +35,19 @@ public sealed class AdapterOptions
 
     /// <summary>Holds the bytes of generated files. Default: in memory, for the life of the adapter.</summary>
     public IBlobStore? Blobs { get; set; }
+
+    /// <summary>
+    /// How often a call to the target is sent again, with growing pauses and no sooner than the target asks for: when it
+    /// refuses for load or cannot be reached, and after other failures where a second time changes nothing. Default: 3.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxRetries
+    {
+        get => _maxRetries;
+        set => _maxRetries = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Not less than none.");
+    }
 
     /// <summary>How long a run may take, waiting for tool outputs included, before it expires. Default: ten minutes, as
     /// the legacy service had it.</summary>

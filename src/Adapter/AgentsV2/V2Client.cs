@@ -1,39 +1,72 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.AgentsV2;
 
-/// <summary>Sends calls to the target and turns every failure into a <see cref="V2Exception"/>.</summary>
-internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimeProvider time)
+/// <summary>Sends calls to the target, again where that is safe, and turns every failure into a <see cref="V2Exception"/>.</summary>
+internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimeProvider time, RetryPolicy retries)
 {
-    public Task<JsonElement> GetAsync(V2Route route, CancellationToken cancellationToken) =>
-        SendForJsonAsync(HttpMethod.Get, route, null, cancellationToken);
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    public Task<JsonElement> PostAsync(V2Route route, byte[]? json, CancellationToken cancellationToken) =>
-        SendForJsonAsync(HttpMethod.Post, route, json is null ? null : JsonContent(json), cancellationToken);
+    public Task<JsonElement> GetAsync(V2Route route, CancellationToken cancellationToken) =>
+        ForJsonAsync(HttpMethod.Get, route, null, canRepeat: true, cancellationToken);
 
     public Task<JsonElement> DeleteAsync(V2Route route, CancellationToken cancellationToken) =>
-        SendForJsonAsync(HttpMethod.Delete, route, null, cancellationToken);
+        ForJsonAsync(HttpMethod.Delete, route, null, canRepeat: true, cancellationToken);
 
-    public async Task<JsonElement> SendForJsonAsync(
+    /// <summary>A call that makes something: repeated only where it cannot have been done.</summary>
+    public Task<JsonElement> CreateAsync(V2Route route, byte[] json, CancellationToken cancellationToken) =>
+        ForJsonAsync(HttpMethod.Post, route, json, canRepeat: false, cancellationToken);
+
+    /// <summary>A call whose second time changes nothing, such as a cancel or a replacement of metadata.</summary>
+    public Task<JsonElement> PostAgainAsync(V2Route route, byte[]? json, CancellationToken cancellationToken) =>
+        ForJsonAsync(HttpMethod.Post, route, json, canRepeat: true, cancellationToken);
+
+    /// <summary>A body that flows by: sent once.</summary>
+    public async Task<JsonElement> SendStreamAsync(
         HttpMethod method, V2Route route, HttpContent? content, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await SendAsync(method, route, content, cancellationToken).ConfigureAwait(false);
-        byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return JsonBytes.Parse(body);
-        }
-        catch (JsonException error)
-        {
-            throw new V2Exception(502, "The service's answer is not JSON.", error);
-        }
+        using HttpResponseMessage response = await SendOnceAsync(method, route, content, cancellationToken).ConfigureAwait(false);
+        return await ReadJsonAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The answer with its body unread; the caller disposes it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(
+    public Task<HttpResponseMessage> OpenAsync(V2Route route, CancellationToken cancellationToken) =>
+        WithRetriesAsync(
+            token => SendOnceAsync(HttpMethod.Get, route, null, token), canRepeat: true, cancellationToken);
+
+    private Task<JsonElement> ForJsonAsync(
+        HttpMethod method, V2Route route, byte[]? json, bool canRepeat, CancellationToken cancellationToken) =>
+        WithRetriesAsync(
+            async token =>
+            {
+                using ByteArrayContent? content = json is null ? null : new ByteArrayContent(json) { Headers = { ContentType = Json } };
+                using HttpResponseMessage response = await SendOnceAsync(method, route, content, token).ConfigureAwait(false);
+                return await ReadJsonAsync(response, token).ConfigureAwait(false);
+            },
+            canRepeat,
+            cancellationToken);
+
+    private async Task<T> WithRetriesAsync<T>(
+        Func<CancellationToken, Task<T>> send, bool canRepeat, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await send(cancellationToken).ConfigureAwait(false);
+            }
+            catch (V2Exception error) when (retries.NextDelay(error, attempt, canRepeat) is { } delay)
+            {
+                await time.WaitAsync(delay, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
         HttpMethod method, V2Route route, HttpContent? content, CancellationToken cancellationToken)
     {
         using Activity? activity = Telemetry.Source.StartActivity($"{method} {route.Template}", ActivityKind.Client);
@@ -54,7 +87,8 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         catch (HttpRequestException error)
         {
             activity?.SetStatus(ActivityStatusCode.Error);
-            throw new V2Exception(0, $"{request.RequestUri!.GetLeftPart(UriPartial.Authority)} cannot be reached: {error.Message}", error);
+            string server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+            throw new V2Exception(0, $"{server} cannot be reached: {error.Message}", error) { NeverSent = IsRefusedConnection(error) };
         }
 
         activity?.SetTag(Telemetry.StatusTag, (int)response.StatusCode);
@@ -81,6 +115,26 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         }
     }
 
+    private static bool IsRefusedConnection(HttpRequestException error) =>
+        error.GetBaseException() is SocketException
+        {
+            SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
+                or SocketError.HostUnreachable or SocketError.NetworkUnreachable,
+        };
+
+    private static async Task<JsonElement> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return JsonBytes.Parse(body);
+        }
+        catch (JsonException error)
+        {
+            throw new V2Exception(502, "The service's answer is not JSON.", error);
+        }
+    }
+
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -91,12 +145,5 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         {
             throw new V2Exception(0, $"The service's answer broke off: {error.Message}", error);
         }
-    }
-
-    private static ByteArrayContent JsonContent(byte[] json)
-    {
-        ByteArrayContent content = new(json);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return content;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
 
     public string? RetryAfter { get; private init; }
 
+    /// <summary>No connection came about: the call cannot have been done.</summary>
+    public bool NeverSent { get; init; }
+
     public bool IsNotFound => StatusCode == 404;
 
     /// <summary>Foundry wraps the real reason in <c>details</c> (docs/wire.md, Errors).</summary>

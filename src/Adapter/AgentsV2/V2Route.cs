@@ -20,14 +20,24 @@ internal sealed class V2Route
 
     public static V2Route Responses { get; } = new("/responses", "responses");
 
+    public static V2Route InputTokens { get; } = new("/responses/input_tokens", "responses/input_tokens");
+
+    public static V2Route Containers { get; } = new("/containers", "containers");
+
     public static V2Route Conversations { get; } = new("/conversations", "conversations");
 
     public static V2Route Files { get; } = new("/files", "files");
+
+    public static V2Route VectorStores { get; } = new("/vector_stores", "vector_stores");
 
     public static V2Route Agents { get; } = new("/agents", "agents?api-version=v1", isAgents: true);
 
     public static V2Route Response(string id, string query = "") =>
         new("/responses/{response_id}", $"responses/{Escape(id)}{query}");
+
+    /// <summary>With what code interpreter printed and file search found, for the steps.</summary>
+    public static V2Route ResponseWithOutputs(string id) =>
+        Response(id, "?include[]=code_interpreter_call.outputs&include[]=file_search_call.results");
 
     public static V2Route ResponseCancel(string id) =>
         new("/responses/{response_id}/cancel", $"responses/{Escape(id)}/cancel");
@@ -38,8 +48,10 @@ internal sealed class V2Route
     public static V2Route Items(string conversation, string query = "") =>
         new("/conversations/{conversation_id}/items", $"conversations/{Escape(conversation)}/items{query}");
 
-    public static V2Route Item(string conversation, string item) =>
-        new("/conversations/{conversation_id}/items/{item_id}", $"conversations/{Escape(conversation)}/items/{Escape(item)}");
+    public static V2Route Item(string conversation, string item, string query = "") =>
+        new("/conversations/{conversation_id}/items/{item_id}", $"conversations/{Escape(conversation)}/items/{Escape(item)}{query}");
+
+    public static V2Route FileList(string query) => new("/files", "files" + query);
 
     public static V2Route File(string id) => new("/files/{file_id}", $"files/{Escape(id)}");
 
@@ -53,6 +65,16 @@ internal sealed class V2Route
 
     public static V2Route ContainerFileContent(string container, string file) =>
         new("/containers/{container_id}/files/{file_id}/content", $"containers/{Escape(container)}/files/{Escape(file)}/content", "*/*");
+
+    public static V2Route VectorStore(string id) => new("/vector_stores/{vector_store_id}", $"vector_stores/{Escape(id)}");
+
+    public static V2Route VectorStoreFiles(string id) =>
+        new("/vector_stores/{vector_store_id}/files", $"vector_stores/{Escape(id)}/files");
+
+    public static V2Route AgentList(string query) => new("/agents", "agents?api-version=v1" + query, isAgents: true);
+
+    public static V2Route AgentVersions(string name) =>
+        new("/agents/{agent_name}/versions", $"agents/{Escape(name)}/versions?api-version=v1", isAgents: true);
 
     public static V2Route Agent(string name) =>
         new("/agents/{agent_name}", $"agents/{Escape(name)}?api-version=v1", isAgents: true);

@@ -22,6 +22,17 @@ internal static class AgentDefinitionMapping
             writer.WriteEndObject();
         });
 
+    public static byte[] ToVersionRequest(AssistantSettings settings) =>
+        JsonBytes.Write(settings, static (writer, changed) =>
+        {
+            writer.WriteStartObject();
+            if (!string.IsNullOrEmpty(changed.Description))
+                writer.WriteString("description", changed.Description);
+            WriteMetadata(writer, changed);
+            WriteDefinition(writer, changed);
+            writer.WriteEndObject();
+        });
+
     /// <summary>What the app asked for, as far as the agent shows it: for assistants that the store does not know.</summary>
     public static AssistantRecord? ToAssistant(JsonElement agent)
     {
@@ -75,8 +86,11 @@ internal static class AgentDefinitionMapping
         ToolMapping.WriteTools(
             writer,
             settings.Tools,
-            settings.ToolResources?.CodeInterpreterFiles ?? [],
-            settings.ToolResources?.VectorStores ?? []);
+            new RunPlan
+            {
+                CodeInterpreterFiles = settings.ToolResources?.CodeInterpreterFiles ?? [],
+                VectorStores = settings.ToolResources?.VectorStores ?? [],
+            });
         if (settings.Temperature is { } temperature)
             writer.WriteNumber("temperature", temperature);
         if (settings.TopP is { } topP)

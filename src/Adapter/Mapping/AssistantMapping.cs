@@ -12,24 +12,29 @@ internal static class AssistantMapping
 
     private static readonly string[] Efforts = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
 
-    public static AssistantSettings Read(RequestBody body)
+    /// <summary>A new assistant, but for resources that must be made first.</summary>
+    public static (AssistantSettings Settings, NewToolResources? Resources) Read(RequestBody body) =>
+        ReadOver(body, new AssistantSettings { Model = body.RequiredString("model") });
+
+    /// <summary>A changed assistant: a field that is absent stays, one that is null is cleared.</summary>
+    public static (AssistantSettings Settings, NewToolResources? Resources) ReadOver(RequestBody body, AssistantSettings current)
     {
-        AssistantSettings settings = new()
+        AssistantSettings settings = current with
         {
-            Model = body.RequiredString("model"),
-            Name = body.OptionalString("name", MaxName),
-            Description = body.OptionalString("description", MaxDescription),
-            Instructions = body.OptionalString("instructions", MaxInstructions),
-            Tools = body.OptionalTools() ?? [],
-            ToolResources = body.OptionalToolResources(),
-            Metadata = body.OptionalMetadata(),
-            Temperature = body.OptionalTemperature(),
-            TopP = body.OptionalTopP(),
-            ResponseFormat = body.OptionalResponseFormat(),
-            ReasoningEffort = body.OptionalReasoningEffort(),
+            Model = body.OptionalString("model") ?? current.Model,
+            Name = body.Has("name") ? body.OptionalString("name", MaxName) : current.Name,
+            Description = body.Has("description") ? body.OptionalString("description", MaxDescription) : current.Description,
+            Instructions = body.Has("instructions") ? body.OptionalString("instructions", MaxInstructions) : current.Instructions,
+            Tools = body.Has("tools") ? body.OptionalTools() ?? [] : current.Tools,
+            Metadata = body.Has("metadata") ? body.OptionalMetadata() : current.Metadata,
+            Temperature = body.Has("temperature") ? body.OptionalTemperature() : current.Temperature,
+            TopP = body.Has("top_p") ? body.OptionalTopP() : current.TopP,
+            ResponseFormat = body.Has("response_format") ? body.OptionalResponseFormat() : current.ResponseFormat,
+            ReasoningEffort = body.Has("reasoning_effort") ? body.OptionalReasoningEffort() : current.ReasoningEffort,
         };
+        NewToolResources? resources = body.OptionalToolResources();
         body.RefuseUnread();
-        return settings;
+        return (settings, resources);
     }
 
     public static double? OptionalTemperature(this RequestBody body) => body.OptionalNumber("temperature", 0, 2);

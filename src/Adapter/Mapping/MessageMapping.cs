@@ -27,8 +27,26 @@ internal static class MessageMapping
     /// </summary>
     public static void Write(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
     {
-        bool incomplete = item.GetText("status") == "incomplete";
         writer.WriteStartObject();
+        WriteFields(writer, threadId, item, record);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The answer to a modification also had the <c>file_ids</c> of the version before.</summary>
+    public static void WriteModified(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, threadId, item, record);
+        writer.WriteStartArray("file_ids");
+        foreach (JsonElement attachment in record.Attachments)
+            writer.WriteStringValue(attachment.GetText("file_id"));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    {
+        bool incomplete = item.GetText("status") == "incomplete";
         writer.WriteString("id", record.Id);
         writer.WriteString("object", "thread.message");
         writer.WriteNumber("created_at", record.CreatedAt);
@@ -43,7 +61,6 @@ internal static class MessageMapping
         WriteContent(writer, item);
         writer.WriteElements("attachments", record.Attachments);
         writer.WriteMetadata(record.Metadata);
-        writer.WriteEndObject();
     }
 
     /// <summary>Images first, as the legacy service had them: apps read <c>content[0].image_file</c>.</summary>

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
 
 /// <summary>A run as a legacy request asks for it.</summary>
-internal sealed class NewRun
+internal sealed record NewRun
 {
-    private const int MinTokens = 256;
+    private const int MinPromptTokens = 256;
+
+    /// <summary>The description says 256; recorded runs had 16, which is v2's least.</summary>
+    private const int MinCompletionTokens = 16;
     private const int MaxInstructions = 256_000;
 
     public required string AssistantId { get; init; }
@@ -23,11 +27,18 @@ internal sealed class NewRun
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
+    /// <summary>In place of the assistant's; only a run that comes with its thread has them.</summary>
+    public ToolResources? ToolResources { get; init; }
+
     public double? Temperature { get; init; }
 
     public double? TopP { get; init; }
 
+    public int? MaxPromptTokens { get; init; }
+
     public int? MaxCompletionTokens { get; init; }
+
+    public int? LastMessages { get; init; }
 
     public JsonElement? ToolChoice { get; init; }
 
@@ -42,12 +53,21 @@ internal sealed class NewRun
 
     /// <summary>Whether the assistant's own definition answers, with nothing changed for this run.</summary>
     public bool OverridesNothing =>
-        Model is null && Instructions is null && AdditionalInstructions is null && Tools is null && Temperature is null
-        && TopP is null && ToolChoice is null && ParallelToolCalls is null && !ResponseFormatGiven && ReasoningEffort is null;
+        ToolResources is null && Model is null && Instructions is null && AdditionalInstructions is null && Tools is null && Temperature is null
+        && TopP is null && MaxPromptTokens is null && LastMessages is null && ToolChoice is null && ParallelToolCalls is null && !ResponseFormatGiven && ReasoningEffort is null;
 
     public static NewRun Read(RequestBody body)
     {
-        NewRun run = new()
+        NewRun run = ReadFields(body);
+        body.RefuseUnread();
+        return run;
+    }
+
+    /// <summary>The fields of a run where others stand beside them.</summary>
+    public static NewRun ReadFields(RequestBody body)
+    {
+        RefuseStream(body);
+        return new NewRun
         {
             AssistantId = body.RequiredString("assistant_id"),
             Model = body.OptionalString("model"),
@@ -58,33 +78,37 @@ internal sealed class NewRun
             Metadata = body.OptionalMetadata(),
             Temperature = body.OptionalTemperature(),
             TopP = body.OptionalTopP(),
-            MaxCompletionTokens = body.OptionalInteger("max_completion_tokens", MinTokens),
+            MaxPromptTokens = body.OptionalInteger("max_prompt_tokens", MinPromptTokens),
+            LastMessages = OptionalLastMessages(body),
+            MaxCompletionTokens = body.OptionalInteger("max_completion_tokens", MinCompletionTokens),
             ToolChoice = body.OptionalToolChoice(),
             ParallelToolCalls = body.OptionalBoolean("parallel_tool_calls"),
             ResponseFormatGiven = body.Optional("response_format") is not null,
             ResponseFormat = body.OptionalResponseFormat(),
             ReasoningEffort = body.OptionalReasoningEffort(),
         };
-        RefuseUnserved(body);
-        body.RefuseUnread();
-        return run;
     }
 
-    private static void RefuseUnserved(RequestBody body)
+    private static int? OptionalLastMessages(RequestBody body)
+    {
+        if (body.OptionalObject("truncation_strategy") is not { } truncation)
+            return null;
+        string type = truncation.RequiredString("type");
+        int? lastMessages = truncation.OptionalInteger("last_messages", 1);
+        truncation.RefuseUnread();
+        return type switch
+        {
+            "auto" => null,
+            "last_messages" => lastMessages ?? throw LegacyErrors.MissingParameter(truncation.Path("last_messages")),
+            _ => throw LegacyErrors.InvalidValue(
+                truncation.Path("type"), $"'{type}'. Supported values are: 'auto' and 'last_messages'."),
+        };
+    }
+
+    /// <summary>Some clients send <c>stream: false</c> with every run.</summary>
+    private static void RefuseStream(RequestBody body)
     {
         if (body.OptionalBoolean("stream") == true)
             throw LegacyErrors.Unsupported("stream", "Streaming runs are not served yet: poll the run instead.");
-        if (body.OptionalInteger("max_prompt_tokens", MinTokens) is not null)
-            throw LegacyErrors.Unsupported("max_prompt_tokens", "A limit on prompt tokens is not served yet.");
-
-        RequestBody? truncation = body.OptionalObject("truncation_strategy");
-        string? type = truncation?.OptionalString("type");
-        int? lastMessages = truncation?.OptionalInteger("last_messages", 1);
-        truncation?.RefuseUnread();
-        if (type is not (null or "auto") || lastMessages is not null)
-        {
-            throw LegacyErrors.Unsupported(
-                "truncation_strategy", "Only the truncation strategy 'auto' is served yet.");
-        }
     }
 }

@@ -26,20 +26,23 @@ internal static class RunMapping
         writer.WriteString("model", settings.Model);
         writer.WriteString("instructions", settings.Instructions);
         writer.WriteElements("tools", settings.Tools);
-        writer.WriteStartObject("tool_resources");
-        writer.WriteEndObject();
+        ToolResourcesMapping.Write(writer, run.ToolResources, hasCodeInterpreter: false);
         writer.WriteMetadata(run.Metadata);
         writer.WriteDecimal("temperature", settings.Temperature ?? 1.0);
         writer.WriteDecimal("top_p", settings.TopP ?? 1.0);
         writer.WriteString("reasoning_effort", settings.ReasoningEffort);
         writer.WriteNumberOrNull("max_completion_tokens", settings.MaxCompletionTokens);
-        writer.WriteNull("max_prompt_tokens");
+        writer.WriteNumberOrNull("max_prompt_tokens", settings.MaxPromptTokens);
         writer.WriteStartObject("truncation_strategy");
-        writer.WriteString("type", "auto");
-        writer.WriteNull("last_messages");
+        writer.WriteString("type", settings.LastMessages is null ? "auto" : "last_messages");
+        writer.WriteNumberOrNull("last_messages", settings.LastMessages);
         writer.WriteEndObject();
         WriteIncompleteDetails(writer, run.IncompleteReason);
-        WriteUsage(writer, run);
+        // Null until the run has ended.
+        if (run.Usage is null || RunStatus.IsActive(run.Status))
+            writer.WriteNull("usage");
+        else
+            WriteUsage(writer, run.Usage);
         ResponseFormatMapping.WriteEcho(writer, settings.ResponseFormat);
         writer.WritePropertyName("tool_choice");
         if (settings.ToolChoice is { } choice)
@@ -102,14 +105,9 @@ internal static class RunMapping
         writer.WriteEndObject();
     }
 
-    /// <summary>Null until the run has ended; the wire's name has "token" in the singular.</summary>
-    private static void WriteUsage(Utf8JsonWriter writer, RunRecord run)
+    /// <summary>The wire's <c>prompt_token_details</c> has "token" in the singular.</summary>
+    public static void WriteUsage(Utf8JsonWriter writer, TokenUsage usage)
     {
-        if (run.Usage is not { } usage || RunStatus.IsActive(run.Status))
-        {
-            writer.WriteNull("usage");
-            return;
-        }
         writer.WriteStartObject("usage");
         writer.WriteNumber("prompt_tokens", usage.Prompt);
         writer.WriteNumber("completion_tokens", usage.Completion);

@@ -24,13 +24,18 @@ internal static class ThreadMapping
         writer.WriteEndObject();
     }
 
-    private static ToolResources? WithAttached(ThreadRecord? thread) =>
-        thread is null || thread.AttachedFiles.Count == 0
-            ? thread?.ToolResources
-            : (thread.ToolResources ?? new ToolResources()) with
-            {
-                CodeInterpreterFiles = [.. (thread.ToolResources?.CodeInterpreterFiles ?? []).Union(thread.AttachedFiles)],
-            };
+    private static ToolResources? WithAttached(ThreadRecord? thread)
+    {
+        ToolResources? resources = thread?.ToolResources;
+        if (thread?.AttachedFiles.Count > 0)
+        {
+            string[] files = [.. (resources?.CodeInterpreterFiles ?? []).Union(thread.AttachedFiles)];
+            resources = (resources ?? new ToolResources()) with { CodeInterpreterFiles = files };
+        }
+        if (thread?.AttachedStore is { } store)
+            resources = (resources ?? new ToolResources()) with { VectorStores = [.. (resources?.VectorStores ?? []).Append(store)] };
+        return resources;
+    }
 
     private static void WriteMetadata(Utf8JsonWriter writer, JsonElement? metadata)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
 
@@ -7,10 +8,7 @@ namespace AgentsMigration.Adapter.Mapping;
 internal static class ToolMapping
 {
     public static void WriteTools(
-        Utf8JsonWriter writer,
-        IReadOnlyList<JsonElement> tools,
-        IReadOnlyList<string> codeInterpreterFiles,
-        IReadOnlyList<string> vectorStores)
+        Utf8JsonWriter writer, IReadOnlyList<JsonElement> tools, RunPlan plan)
     {
         writer.WriteStartArray("tools");
         foreach (JsonElement tool in tools)
@@ -18,11 +16,11 @@ internal static class ToolMapping
             switch (tool.GetText("type"))
             {
                 case "code_interpreter":
-                    WriteCodeInterpreter(writer, codeInterpreterFiles);
+                    WriteCodeInterpreter(writer, plan);
                     break;
                 // v2 demands a store where legacy tolerated none: without one the tool finds nothing either way.
-                case "file_search" when vectorStores.Count > 0:
-                    WriteFileSearch(writer, tool.Get("file_search") ?? default, vectorStores);
+                case "file_search" when plan.VectorStores.Count > 0:
+                    WriteFileSearch(writer, tool.Get("file_search") ?? default, plan.VectorStores);
                     break;
                 case "function":
                     WriteFunction(writer, tool.Get("function") ?? default);
@@ -32,14 +30,20 @@ internal static class ToolMapping
         writer.WriteEndArray();
     }
 
-    private static void WriteCodeInterpreter(Utf8JsonWriter writer, IReadOnlyList<string> files)
+    private static void WriteCodeInterpreter(Utf8JsonWriter writer, RunPlan plan)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "code_interpreter");
+        if (plan.ContainerId is not null)
+        {
+            writer.WriteString("container", plan.ContainerId);
+            writer.WriteEndObject();
+            return;
+        }
         writer.WriteStartObject("container");
         writer.WriteString("type", "auto");
-        if (files.Count > 0)
-            WriteStrings(writer, "file_ids", files);
+        if (plan.CodeInterpreterFiles.Count > 0)
+            WriteStrings(writer, "file_ids", plan.CodeInterpreterFiles);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

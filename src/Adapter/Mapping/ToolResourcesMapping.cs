@@ -9,26 +9,28 @@ internal static class ToolResourcesMapping
     private const int MaxFiles = 20;
     private const int MaxStores = 1;
 
-    public static ToolResources? OptionalToolResources(this RequestBody body)
+    public static NewToolResources? OptionalToolResources(this RequestBody body)
     {
         if (body.OptionalObject("tool_resources") is not { } resources)
             return null;
 
         RequestBody? code = resources.OptionalObject("code_interpreter");
         RequestBody? search = resources.OptionalObject("file_search");
-        IReadOnlyList<string>? files = code is null ? null : Ids(code, "file_ids", MaxFiles) ?? [];
-        IReadOnlyList<string>? stores = search is null ? null : Ids(search, "vector_store_ids", MaxStores) ?? [];
-        if (search?.OptionalArray("vector_stores") is { Count: > 0 })
+        NewToolResources read = new()
         {
-            throw LegacyErrors.Unsupported(
-                search.Path("vector_stores"),
-                "Creating a vector store inline is not served yet. Create it with POST /vector_stores and pass its id in "
-                + "'vector_store_ids'.");
+            CodeInterpreterFiles = code is null ? null : Ids(code, "file_ids", MaxFiles) ?? [],
+            VectorStores = search is null ? null : Ids(search, "vector_store_ids", MaxStores) ?? [],
+            NewStores = search is null ? [] : NewVectorStore.ReadAll(search),
+        };
+        if (read.NewStores.Count > 0 && read.VectorStores?.Count > 0)
+        {
+            throw LegacyErrors.InvalidValue(
+                search!.Path("vector_stores"), "only one of 'vector_store_ids' and 'vector_stores' can be given.");
         }
         code?.RefuseUnread();
         search?.RefuseUnread();
         resources.RefuseUnread();
-        return new ToolResources { CodeInterpreterFiles = files, VectorStores = stores };
+        return read;
     }
 
     /// <summary>The value of <c>tool_resources</c>: the service lists the tools that were named, and no others.</summary>

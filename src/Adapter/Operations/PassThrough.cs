@@ -17,7 +17,7 @@ internal sealed class PassThrough(V2Client v2)
             content?.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
 
         V2Route route = V2Route.Same(template, request.Path + request.Query.ToForwardedQuery());
-        JsonElement answer = await v2.SendForJsonAsync(new HttpMethod(request.Method), route, content, cancellationToken).ConfigureAwait(false);
+        JsonElement answer = await v2.SendStreamAsync(new HttpMethod(request.Method), route, content, cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Json(answer, static (writer, element) => element.WriteTo(writer));
     };
 }

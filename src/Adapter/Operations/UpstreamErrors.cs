@@ -11,7 +11,7 @@ internal static class UpstreamErrors
         if (error.StatusCode == 0)
         {
             return new LegacyException(
-                503, $"The target service {error.Message}", code: "target_unreachable", type: "server_error", innerException: error);
+                503, error.Message.StartsWith("http", StringComparison.Ordinal) ? $"The target service {error.Message}" : error.Message, code: "target_unreachable", type: "server_error", innerException: error);
         }
         string message = LegacyWords.Translate(error.Message);
         return error.StatusCode switch

@@ -3,7 +3,9 @@ using AgentsMigration.Adapter.Operations;
 using AgentsMigration.Adapter.Operations.Assistants;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Messages;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Runs;
+using AgentsMigration.Adapter.Operations.Steps;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.State;
 
@@ -18,43 +20,71 @@ internal static class Composition
         AdapterState state = new(
             options.Documents ?? new InMemoryDocumentStore(time),
             options.Blobs ?? new InMemoryBlobStore());
-        V2Client v2 = new(options.Target, http, time);
+        V2Client v2 = new(options.Target, http, time, new RetryPolicy(options.MaxRetries, time));
 
+        CursorTrail cursors = new(v2, state);
         GeneratedFiles generated = new(v2, state, time);
         FileReferences references = new(v2, state, generated);
+        VectorStores stores = new(v2, references, time);
+        ToolResourceMaker resources = new(v2, references, stores);
         AssistantCatalog catalog = options.Target is FoundryTarget
-            ? new FoundryAssistantCatalog(v2, state)
+            ? new FoundryAssistantCatalog(v2, state, cursors)
             : new StoredAssistantCatalog(state, time);
-        RunTracker tracker = new(v2, state, new RunResults(state, generated, time), time);
-        ThreadLock threadLock = new(state, tracker, time);
-        MessageWriter writer = new(v2, state, references, time);
 
-        AssistantOperations assistants = new(catalog, references);
-        ThreadOperations threads = new(v2, state, references, writer, threadLock, new ThreadContent(v2, state));
-        MessageOperations messages = new(writer, new MessageReader(v2, state, time), threadLock);
-        RunOperations runs = new(
-            v2, state, catalog, new RunPlanner(state, references), writer, threadLock, tracker, options.RunExpiry);
-        FileOperations files = new(v2, generated);
+        MessageReader reader = new(v2, state, cursors, time);
+        MessageWriter writer = new(v2, state, references, new AttachmentKeeper(v2, state, stores), time);
+        LastMessages lastMessages = new(v2, reader);
+        ConversationRepair repair = new(v2);
+        ResponseCreator responses = new(v2, repair, lastMessages, time);
+        RunResults results = new(state, generated, lastMessages, time);
+        RunTracker tracker = new(v2, state, results, responses, repair, time);
+        ThreadLock threadLock = new(state, tracker, time);
+        RunFinder finder = new(state, tracker, threadLock);
+        RunStarter starter = new(
+            state, new RunPlanner(state, references), writer, threadLock, responses, time, options.RunExpiry);
+
+        ThreadContent content = new(v2, state);
+        ThreadCreator creator = new(v2, state, resources, writer, content);
+        AssistantOperations assistants = new(catalog, resources);
+        ThreadOperations threads = new(v2, state, creator, resources, threadLock, content);
+        MessageOperations messages = new(state, writer, reader, new MessageEraser(v2, state, cursors), threadLock);
+        RunOperations runs = new(state, catalog, starter, finder, creator);
+        RunEndings endings = new(state, tracker, finder, time);
+        StepOperations steps = new(state, finder, tracker, results);
+        FileOperations files = new(v2, state, generated);
         PassThrough same = new(v2);
 
         return new RouteTable(
         [
+            new("GET", "/assistants", assistants.ListAsync),
             new("POST", "/assistants", assistants.CreateAsync),
             new("GET", "/assistants/{assistant_id}", assistants.GetAsync),
+            new("POST", "/assistants/{assistant_id}", assistants.ModifyAsync),
             new("DELETE", "/assistants/{assistant_id}", assistants.DeleteAsync),
 
             new("POST", "/threads", threads.CreateAsync),
+            new("POST", "/threads/runs", runs.CreateWithThreadAsync),
             new("GET", "/threads/{thread_id}", threads.GetAsync),
+            new("POST", "/threads/{thread_id}", threads.ModifyAsync),
             new("DELETE", "/threads/{thread_id}", threads.DeleteAsync),
 
-            new("POST", "/threads/{thread_id}/messages", messages.CreateAsync),
             new("GET", "/threads/{thread_id}/messages", messages.ListAsync),
+            new("POST", "/threads/{thread_id}/messages", messages.CreateAsync),
+            new("GET", "/threads/{thread_id}/messages/{message_id}", messages.GetAsync),
+            new("POST", "/threads/{thread_id}/messages/{message_id}", messages.ModifyAsync),
+            new("DELETE", "/threads/{thread_id}/messages/{message_id}", messages.DeleteAsync),
 
+            new("GET", "/threads/{thread_id}/runs", runs.ListAsync),
             new("POST", "/threads/{thread_id}/runs", runs.CreateAsync),
             new("GET", "/threads/{thread_id}/runs/{run_id}", runs.GetAsync),
+            new("POST", "/threads/{thread_id}/runs/{run_id}", runs.ModifyAsync),
+            new("POST", "/threads/{thread_id}/runs/{run_id}/cancel", endings.CancelAsync),
+            new("POST", "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", endings.SubmitAsync),
+            new("GET", "/threads/{thread_id}/runs/{run_id}/steps", steps.ListAsync),
+            new("GET", "/threads/{thread_id}/runs/{run_id}/steps/{step_id}", steps.GetAsync),
 
+            new("GET", "/files", files.ListAsync),
             new("POST", "/files", files.UploadAsync),
-            new("GET", "/files", same.To("/files")),
             new("GET", "/files/{file_id}", files.GetAsync),
             new("DELETE", "/files/{file_id}", files.DeleteAsync),
             new("GET", "/files/{file_id}/content", files.GetContentAsync),

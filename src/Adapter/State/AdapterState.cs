@@ -11,6 +11,10 @@ internal sealed class AdapterState(IDocumentStore documents, IBlobStore blobs)
 
     public Collection<RunRecord> Runs { get; } = new(documents, "run", StateJson.Default.RunRecord);
 
+    public Collection<StepListRecord> Steps { get; } = new(documents, "steps", StateJson.Default.StepListRecord);
+
+    public Collection<CursorRecord> Cursors { get; } = new(documents, "cursor", StateJson.Default.CursorRecord);
+
     public Collection<GeneratedFileRecord> Files { get; } = new(documents, "file", StateJson.Default.GeneratedFileRecord);
 
     public Collection<ThreadLockRecord> Locks { get; } = new(documents, "lock", StateJson.Default.ThreadLockRecord);

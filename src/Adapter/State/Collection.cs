@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -36,6 +38,26 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
     public ValueTask<bool> TryDeleteAsync(string id, CancellationToken cancellationToken, string? tag = null) =>
         store.TryDeleteAsync(Key(id), tag, cancellationToken);
 
+    /// <summary>Deletes the record but keeps its place, so that a list can still be paged from it.</summary>
+    public async ValueTask<bool> TryDeleteListedAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await store.GetAsync(Key(id), cancellationToken).ConfigureAwait(false) is not { } stored)
+            return false;
+        byte[] place = Encoding.ASCII.GetBytes(stored.Sequence.ToString(CultureInfo.InvariantCulture));
+        await store.TryAddAsync(new Document(PlaceKey(id), "", place), cancellationToken).ConfigureAwait(false);
+        return await store.TryDeleteAsync(Key(id), null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Where the record stands, or stood before it was deleted.</summary>
+    public async ValueTask<long?> FindSequenceAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await store.GetAsync(Key(id), cancellationToken).ConfigureAwait(false) is { } stored)
+            return stored.Sequence;
+        return await store.GetAsync(PlaceKey(id), cancellationToken).ConfigureAwait(false) is { } place
+            ? JsonSerializer.Deserialize(place.Document.Content.Span, StateJson.Default.Int64)
+            : null;
+    }
+
     public async ValueTask<IReadOnlyList<Entry<T>>> ListAsync(
         string? parent, bool ascending, int limit, long? afterSequence, CancellationToken cancellationToken)
     {
@@ -45,6 +67,8 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
     }
 
     private DocumentKey Key(string id) => new(kind, id);
+
+    private DocumentKey PlaceKey(string id) => new($"{kind}.place", id);
 
     private byte[] Serialize(T value) => JsonSerializer.SerializeToUtf8Bytes(value, json);
 

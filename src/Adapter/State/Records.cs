@@ -58,6 +58,9 @@ internal sealed record ThreadRecord
 
     /// <summary>Files attached to messages for the code interpreter: the thread's from then on.</summary>
     public IReadOnlyList<string> AttachedFiles { get; init; } = [];
+
+    /// <summary>The vector store made for files attached to messages for file search.</summary>
+    public string? AttachedStore { get; init; }
 }
 
 /// <summary>What a conversation item cannot hold of its message.</summary>
@@ -74,6 +77,19 @@ internal sealed record MessageRecord
     public IReadOnlyList<JsonElement> Attachments { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}
+
+/// <summary>
+/// Where a deleted object stood among its neighbours, so that a list can still be paged from it. Null where it was the
+/// first or the last.
+/// </summary>
+internal sealed record CursorRecord
+{
+    public required string Id { get; init; }
+
+    public string? Older { get; init; }
+
+    public string? Newer { get; init; }
 }
 
 /// <summary>Names the run that a thread is locked by; empty while the run is being created.</summary>

@@ -15,10 +15,15 @@ internal sealed record RunRecord
 
     public required RunSettings Settings { get; init; }
 
-    /// <summary>In order; the last one is the current one.</summary>
+    public required RunPlan Plan { get; init; }
+
+    /// <summary>In order; the last one is the current one. Empty for a run that failed before it could start.</summary>
     public required IReadOnlyList<string> Responses { get; init; }
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>Resources given with the run itself; null for a run created on an existing thread.</summary>
+    public ToolResources? ToolResources { get; init; }
 
     public required string Status { get; init; }
 
@@ -32,13 +37,28 @@ internal sealed record RunRecord
 
     public long? CompletedAt { get; init; }
 
+    /// <summary>When an expired run did.</summary>
+    public long? ExpiredAt { get; init; }
+
+    /// <summary>What the run waits for.</summary>
     public IReadOnlyList<ToolCall> OpenToolCalls { get; init; } = [];
+
+    /// <summary>Every output that the app has given, in order.</summary>
+    public IReadOnlyList<ToolOutput> ToolOutputs { get; init; } = [];
+
+    /// <summary>How many of the outputs, from the end, no response has been made for yet: what a submit has begun.</summary>
+    public int PendingOutputs { get; init; }
+
+    /// <summary>The conversation holds function calls that nobody will answer: the thread is locked until they are gone.</summary>
+    public bool NeedsRepair { get; init; }
 
     public RunError? LastError { get; init; }
 
     public string? IncompleteReason { get; init; }
 
     public TokenUsage? Usage { get; init; }
+
+    public string? CurrentResponse => Responses.Count == 0 ? null : Responses[Responses.Count - 1];
 }
 
 /// <summary>The effective settings of a run, in legacy shape.</summary>
@@ -56,7 +76,12 @@ internal sealed record RunSettings
 
     public string? ReasoningEffort { get; init; }
 
+    public int? MaxPromptTokens { get; init; }
+
     public int? MaxCompletionTokens { get; init; }
+
+    /// <summary>Only so many of the thread's last messages are shown to the model; null means as many as fit.</summary>
+    public int? LastMessages { get; init; }
 
     public JsonElement? ResponseFormat { get; init; }
 
@@ -65,11 +90,39 @@ internal sealed record RunSettings
     public bool ParallelToolCalls { get; init; } = true;
 }
 
+/// <summary>What a run's v2 requests name beside its settings; kept for the requests that continue it.</summary>
+internal sealed record RunPlan
+{
+    public IReadOnlyList<string> CodeInterpreterFiles { get; init; } = [];
+
+    public IReadOnlyList<string> VectorStores { get; init; } = [];
+
+    /// <summary>The container to use in place of an automatic one, after that has been lost.</summary>
+    public string? ContainerId { get; init; }
+
+    /// <summary>The Foundry agent that answers; null sends the settings with each request.</summary>
+    public string? AgentName { get; init; }
+
+    public string? AgentVersion { get; init; }
+}
+
 internal sealed record ToolCall(string Id, string Name, string Arguments);
+
+internal sealed record ToolOutput(string CallId, string Output, long SubmittedAt);
 
 internal sealed record RunError(string Code, string Message);
 
-internal sealed record TokenUsage(long Prompt, long Completion, long Total, long Cached, long Reasoning);
+internal sealed record TokenUsage(long Prompt, long Completion, long Total, long Cached, long Reasoning)
+{
+    public static TokenUsage None { get; } = new(0, 0, 0, 0, 0);
+
+    public static TokenUsage operator +(TokenUsage left, TokenUsage right) => new(
+        left.Prompt + right.Prompt,
+        left.Completion + right.Completion,
+        left.Total + right.Total,
+        left.Cached + right.Cached,
+        left.Reasoning + right.Reasoning);
+}
 
 internal static class RunStatus
 {

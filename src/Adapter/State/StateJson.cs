@@ -5,10 +5,13 @@ namespace AgentsMigration.Adapter.State;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(AssistantRecord))]
 [JsonSerializable(typeof(ThreadRecord))]
 [JsonSerializable(typeof(MessageRecord))]
 [JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(StepListRecord))]
 [JsonSerializable(typeof(GeneratedFileRecord))]
+[JsonSerializable(typeof(CursorRecord))]
 [JsonSerializable(typeof(ThreadLockRecord))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ public sealed class RunProgressTests
         CreatedAt = 1_780_000_000,
         ExpiresAt = 1_780_000_600,
         Settings = new RunSettings { Model = "gpt-4o" },
+        Plan = new RunPlan(),
         Responses = ["resp_1"],
         Status = RunStatus.Queued,
     };

@@ -1,4 +1,6 @@
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Assistants;
@@ -9,6 +11,11 @@ internal abstract class AssistantCatalog
     public abstract Task<AssistantRecord> CreateAsync(AssistantSettings settings, CancellationToken cancellationToken);
 
     public abstract Task<AssistantRecord?> FindAsync(string id, CancellationToken cancellationToken);
+
+    public abstract Task<AssistantRecord> ModifyAsync(
+        AssistantRecord current, AssistantSettings settings, CancellationToken cancellationToken);
+
+    public abstract Task<StorePage<AssistantRecord>> ListAsync(PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>False where there was none.</summary>
     public abstract Task<bool> DeleteAsync(string id, CancellationToken cancellationToken);
@@ -37,6 +44,14 @@ internal sealed class StoredAssistantCatalog(AdapterState state, TimeProvider ti
     public override async Task<AssistantRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await state.Assistants.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Value;
 
+    public override async Task<AssistantRecord> ModifyAsync(
+        AssistantRecord current, AssistantSettings settings, CancellationToken cancellationToken) =>
+        await state.Assistants.UpdateAsync(
+            current.Id, "", known => (known ?? current) with { Settings = settings }, cancellationToken).ConfigureAwait(false);
+
+    public override Task<StorePage<AssistantRecord>> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
+        StorePaging.ReadAsync(state.Assistants, null, "assistant", page, cancellationToken);
+
     public override async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken) =>
-        await state.Assistants.TryDeleteAsync(id, cancellationToken).ConfigureAwait(false);
+        await state.Assistants.TryDeleteListedAsync(id, cancellationToken).ConfigureAwait(false);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Assistants;
@@ -10,13 +11,13 @@ namespace AgentsMigration.Adapter.Operations.Assistants;
 /// Foundry holds an assistant as an agent version, so that it shows in the portal; the store keeps the request as the app
 /// gave it, and which version it is.
 /// </summary>
-internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state) : AssistantCatalog
+internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, CursorTrail cursors) : AssistantCatalog
 {
     public override async Task<AssistantRecord> CreateAsync(AssistantSettings settings, CancellationToken cancellationToken)
     {
         string id = LegacyIds.NewAssistant();
         byte[] request = AgentDefinitionMapping.ToCreateRequest(LegacyIds.AgentNameFromAssistant(id), settings);
-        JsonElement agent = await v2.PostAsync(V2Route.Agents, request, cancellationToken).ConfigureAwait(false);
+        JsonElement agent = await v2.CreateAsync(V2Route.Agents, request, cancellationToken).ConfigureAwait(false);
         AssistantRecord assistant = AgentDefinitionMapping.ToAssistant(agent)
             ?? throw new V2Exception(502, "The service created an agent without a version.");
         assistant = assistant with { Id = id, Settings = settings };
@@ -40,13 +41,75 @@ internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state) :
         }
     }
 
+    public override async Task<AssistantRecord> ModifyAsync(
+        AssistantRecord current, AssistantSettings settings, CancellationToken cancellationToken)
+    {
+        V2Route route = V2Route.AgentVersions(LegacyIds.AgentNameFromAssistant(current.Id));
+        byte[] request = AgentDefinitionMapping.ToVersionRequest(settings);
+        JsonElement version = await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
+        AssistantRecord modified = current with { Settings = settings, AgentVersion = version.GetText("version") ?? current.AgentVersion };
+        return await state.Assistants.UpdateAsync(current.Id, "", _ => modified, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Agents that are no assistants of ours are passed over, and pages refilled.</summary>
+    public override async Task<StorePage<AssistantRecord>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        bool reversed = page.Before is not null && page.After is null;
+        bool ascending = page.Ascending != reversed;
+        string? after = await CursorAsync(reversed ? page.Before : page.After).ConfigureAwait(false);
+        string? until = reversed ? null : page.Before;
+        List<AssistantRecord> assistants = [];
+        while (assistants.Count <= page.Limit)
+        {
+            string query = $"&limit=100&order={(ascending ? "asc" : "desc")}" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
+            JsonElement agents = await v2.GetAsync(V2Route.AgentList(query), cancellationToken).ConfigureAwait(false);
+            assistants.AddRange(await ReadAsync(agents, cancellationToken).ConfigureAwait(false));
+            after = agents.GetText("last_id");
+            if (after is null || agents.Get("has_more") is not { ValueKind: JsonValueKind.True })
+                break;
+        }
+        int end = assistants.FindIndex(assistant => assistant.Id == until);
+        if (end >= 0)
+            assistants.RemoveRange(end, assistants.Count - end);
+        bool hasMore = assistants.Count > page.Limit;
+        if (hasMore)
+            assistants.RemoveRange(page.Limit, assistants.Count - page.Limit);
+        if (reversed)
+            assistants.Reverse();
+        return new StorePage<AssistantRecord>(assistants, hasMore);
+
+        async Task<string?> CursorAsync(string? id) =>
+            id is null ? null : await cursors.ResolveAsync(LegacyIds.AgentNameFromAssistant(id), ascending, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<AssistantRecord>> ReadAsync(JsonElement agents, CancellationToken cancellationToken)
+    {
+        List<AssistantRecord> assistants = [];
+        foreach (JsonElement agent in agents.GetItems("data"))
+        {
+            if (AgentDefinitionMapping.ToAssistant(agent) is not { } assistant)
+                continue;
+            Entry<AssistantRecord>? known = await state.Assistants.FindAsync(assistant.Id, cancellationToken).ConfigureAwait(false);
+            assistants.Add(known?.Value ?? assistant);
+        }
+        return assistants;
+    }
+
     public override async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
+        string name = LegacyIds.AgentNameFromAssistant(id);
+        try
+        {
+            await cursors.NoteAsync(name, query => V2Route.AgentList("&" + query), "name", cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.StatusCode is 400 or 404)
+        {
+            // There is no such agent, so nobody can have its cursor from a list.
+        }
         bool known = await state.Assistants.TryDeleteAsync(id, cancellationToken).ConfigureAwait(false);
         try
         {
-            V2Route route = V2Route.Agent(LegacyIds.AgentNameFromAssistant(id));
-            await v2.DeleteAsync(route, cancellationToken).ConfigureAwait(false);
+            await v2.DeleteAsync(V2Route.Agent(name), cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (V2Exception error) when (error.IsNotFound)

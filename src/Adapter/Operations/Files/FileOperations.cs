@@ -3,13 +3,16 @@ using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Files;
 
 /// <summary>Uploaded files are the target's own; generated ones are the adapter's.</summary>
-internal sealed class FileOperations(V2Client v2, GeneratedFiles generated)
+internal sealed class FileOperations(V2Client v2, AdapterState state, GeneratedFiles generated)
 {
     private const string OctetStream = "application/octet-stream";
+    private const string GeneratedPurpose = "assistants_output";
+    private const int MaxListed = 10_000;
 
     public async Task<LegacyResponse> UploadAsync(RouteCall call, CancellationToken cancellationToken)
     {
@@ -23,8 +26,31 @@ internal sealed class FileOperations(V2Client v2, GeneratedFiles generated)
         using UploadInspector inspected = new(body, new MultipartScanner(boundary));
         using StreamContent content = new(inspected);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        JsonElement file = await v2.SendForJsonAsync(HttpMethod.Post, V2Route.Files, content, cancellationToken).ConfigureAwait(false);
+        JsonElement file = await v2.SendStreamAsync(HttpMethod.Post, V2Route.Files, content, cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Json(file, FileMapping.Write);
+    }
+
+    /// <summary>The target's files first, then the generated ones, so that paging never meets one twice.</summary>
+    public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        QueryParameters query = call.Request.Query;
+        string? after = query["after"] is { Length: > 0 } given ? given : null;
+        int limit = Limit(query);
+        bool ascending = query["order"] == "asc";
+        bool fromGenerated = after is not null && await state.Files.FindSequenceAsync(after, cancellationToken).ConfigureAwait(false) is not null;
+
+        List<JsonElement> files = [];
+        bool hasMore = false;
+        if (!fromGenerated && query["purpose"] != GeneratedPurpose)
+        {
+            JsonElement page = await v2.GetAsync(V2Route.FileList(query.ToForwardedQuery()), cancellationToken).ConfigureAwait(false);
+            files.AddRange(page.GetItems("data").Select(file => JsonBytes.Parse(JsonBytes.Write(file, FileMapping.Write))));
+            hasMore = page.Get("has_more") is { ValueKind: JsonValueKind.True };
+            after = null;
+        }
+        if (!hasMore && query["purpose"] is null or "" or GeneratedPurpose)
+            hasMore = await AddGeneratedAsync(files, after, limit, ascending, cancellationToken).ConfigureAwait(false);
+        return LegacyList.Respond(files, hasMore, file => file.GetText("id") ?? "", static (writer, file) => file.WriteTo(writer));
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
@@ -46,7 +72,7 @@ internal sealed class FileOperations(V2Client v2, GeneratedFiles generated)
             return LegacyResponse.Content(stream, OctetStream);
         }
 
-        HttpResponseMessage response = await v2.SendAsync(HttpMethod.Get, V2Route.FileContent(id), null, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await v2.OpenAsync(V2Route.FileContent(id), cancellationToken).ConfigureAwait(false);
         Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Content(content, response.Content.Headers.ContentType?.ToString() ?? OctetStream);
     }
@@ -61,6 +87,35 @@ internal sealed class FileOperations(V2Client v2, GeneratedFiles generated)
         }
         await v2.DeleteAsync(V2Route.File(id), cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Deleted(id, "file");
+    }
+
+    private async Task<bool> AddGeneratedAsync(
+        List<JsonElement> files, string? after, int limit, bool ascending, CancellationToken cancellationToken)
+    {
+        long? sequence = after is null ? null : await state.Files.FindSequenceAsync(after, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            IReadOnlyList<Entry<GeneratedFileRecord>> page = await state.Files.ListAsync(
+                null, ascending, 100, sequence, cancellationToken).ConfigureAwait(false);
+            foreach (Entry<GeneratedFileRecord> file in page.Where(file => !file.Value.Deleted))
+            {
+                if (files.Count == limit)
+                    return true;
+                files.Add(JsonBytes.Parse(JsonBytes.Write(file.Value, FileMapping.WriteGenerated)));
+            }
+            if (page.Count == 0)
+                return false;
+            sequence = page[page.Count - 1].Sequence;
+        }
+    }
+
+    private static int Limit(QueryParameters query)
+    {
+        if (query["limit"] is not { Length: > 0 } text)
+            return MaxListed;
+        return int.TryParse(text, out int limit) && limit is >= 1 and <= MaxListed
+            ? limit
+            : throw LegacyErrors.InvalidValue("limit", $"expected an integer from 1 to {MaxListed}, got '{text}'.");
     }
 
     private static string FileId(RouteCall call)

@@ -9,18 +9,6 @@ namespace AgentsMigration.Adapter.Operations.Files;
 /// <summary>Files that a request names: that they exist, and what the target calls them.</summary>
 internal sealed class FileReferences(V2Client v2, AdapterState state, GeneratedFiles generated)
 {
-    public async Task RequireAsync(ToolResources? resources, CancellationToken cancellationToken)
-    {
-        const string filesPath = "tool_resources.code_interpreter.file_ids";
-        const string storesPath = "tool_resources.file_search.vector_store_ids";
-        List<Task> checks = [];
-        foreach (string id in resources?.CodeInterpreterFiles ?? [])
-            checks.Add(RequireFileAsync(id, filesPath, cancellationToken));
-        foreach (string id in resources?.VectorStores ?? [])
-            checks.Add(RequireStoreAsync(id, storesPath, cancellationToken));
-        await Task.WhenAll(checks).ConfigureAwait(false);
-    }
-
     public async Task RequireFileAsync(string id, string parameter, CancellationToken cancellationToken)
     {
         if (await generated.FindAsync(id, cancellationToken).ConfigureAwait(false) is not null)
@@ -58,24 +46,11 @@ internal sealed class FileReferences(V2Client v2, AdapterState state, GeneratedF
         StreamContent part = new(content);
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(part, "file", file.Filename);
-        JsonElement answer = await v2.SendForJsonAsync(HttpMethod.Post, V2Route.Files, form, cancellationToken).ConfigureAwait(false);
+        JsonElement answer = await v2.SendStreamAsync(HttpMethod.Post, V2Route.Files, form, cancellationToken).ConfigureAwait(false);
 
         string uploadedId = answer.GetText("id") ?? throw new V2Exception(502, "The service gave a file without an id.");
         await state.Files.UpdateAsync(
             id, "", known => (known ?? file) with { UploadedId = uploadedId }, cancellationToken).ConfigureAwait(false);
         return uploadedId;
-    }
-
-    private async Task RequireStoreAsync(string id, string parameter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            V2Route route = V2Route.Same("/vector_stores/{vector_store_id}", $"vector_stores/{Uri.EscapeDataString(id)}");
-            await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
-        }
-        catch (V2Exception error) when (error.IsNotFound)
-        {
-            throw new LegacyException(400, $"No vector store found with id '{id}'.", parameter);
-        }
     }
 }

@@ -14,20 +14,50 @@ internal sealed class GeneratedFiles(V2Client v2, AdapterState state, TimeProvid
 {
     private const string ListQuery = "?limit=100&order=asc";
 
-    /// <summary>Copies what the container's code has written and the store does not hold yet; returns all their ids.</summary>
-    public async Task<IReadOnlyList<string>> CopyAsync(string containerId, CancellationToken cancellationToken)
+    /// <summary>Copies what the container's code has written and the store does not hold yet; returns all of it.</summary>
+    public async Task<IReadOnlyList<GeneratedFileRecord>> CopyAsync(string containerId, CancellationToken cancellationToken)
     {
-        List<string> ids = [];
+        List<GeneratedFileRecord> files = [];
         foreach (JsonElement file in await ListAsync(containerId, cancellationToken).ConfigureAwait(false))
         {
             if (file.GetText("source") != "assistant" || file.GetText("id") is not { } fileId)
                 continue;
             string id = GeneratedFileId.Create(containerId, fileId);
-            ids.Add(id);
-            if (await state.Files.FindAsync(id, cancellationToken).ConfigureAwait(false) is null)
-                await CopyAsync(id, containerId, fileId, file, cancellationToken).ConfigureAwait(false);
+            Entry<GeneratedFileRecord>? known = await state.Files.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            GeneratedFileRecord? record = known?.Value
+                ?? await CopyAsync(id, containerId, fileId, file, cancellationToken).ConfigureAwait(false);
+            if (record is not null)
+                files.Add(record);
         }
-        return ids;
+        return files;
+    }
+
+    /// <summary>
+    /// The file of an image that code displayed: v2 gives its bytes once as a data URL and once as a container file. Where
+    /// the container no longer has it, the bytes of the URL are kept.
+    /// </summary>
+    public async Task<string?> FindImageAsync(
+        string url, string containerId, IReadOnlyList<GeneratedFileRecord> candidates, CancellationToken cancellationToken)
+    {
+        if (DataUrl.TryDecode(url) is not { } image)
+            return null;
+        // Displayed files are named after their own id; a file that the code saved may have the same bytes.
+        foreach (GeneratedFileRecord file in candidates.Where(file => file.Bytes == image.Length)
+            .OrderBy(file => file.Filename.StartsWith("cfile_", StringComparison.Ordinal) ? 0 : 1))
+        {
+            if (await HasBytesAsync(file.Id, image, cancellationToken).ConfigureAwait(false))
+                return file.Id;
+        }
+
+        string id = GeneratedFileId.Create(containerId, "displayed_" + DataUrl.Fingerprint(image));
+        if (await state.Files.FindAsync(id, cancellationToken).ConfigureAwait(false) is null)
+        {
+            using MemoryStream content = new(image);
+            await state.Blobs.PutAsync(id, content, cancellationToken).ConfigureAwait(false);
+            GeneratedFileRecord record = new() { Id = id, Filename = "image.png", Bytes = image.Length, CreatedAt = time.Seconds() };
+            await state.Files.TryAddAsync(id, "", record, cancellationToken).ConfigureAwait(false);
+        }
+        return id;
     }
 
     /// <summary>From the store, or from the container while it lives; null where the id is none of a generated file.</summary>
@@ -68,7 +98,7 @@ internal sealed class GeneratedFiles(V2Client v2, AdapterState state, TimeProvid
         V2Route route = V2Route.ContainerFileContent(containerId, fileId);
         try
         {
-            using HttpResponseMessage response = await v2.SendAsync(HttpMethod.Get, route, null, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await v2.OpenAsync(route, cancellationToken).ConfigureAwait(false);
             using Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
             bytes = await state.Blobs.PutAsync(id, content, cancellationToken).ConfigureAwait(false);
         }
@@ -109,6 +139,16 @@ internal sealed class GeneratedFiles(V2Client v2, AdapterState state, TimeProvid
             // The container has expired: what was not copied in time is gone on both sides.
             return files;
         }
+    }
+
+    private async Task<bool> HasBytesAsync(string id, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using Stream? stored = await state.Blobs.OpenAsync(id, cancellationToken).ConfigureAwait(false);
+        if (stored is null)
+            return false;
+        using MemoryStream buffer = new();
+        await stored.CopyToAsync(buffer, 81_920, cancellationToken).ConfigureAwait(false);
+        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length).SequenceEqual(bytes);
     }
 
     private async Task DeleteUploadAsync(string id, CancellationToken cancellationToken)

@@ -1,24 +1,30 @@
+using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Runs;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Messages;
 
-internal sealed class MessageOperations(MessageWriter writer, MessageReader reader, ThreadLock threadLock)
+internal sealed class MessageOperations(
+    AdapterState state, MessageWriter writer, MessageReader reader, MessageEraser eraser, ThreadLock threadLock)
 {
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
         NewMessage message = NewMessage.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
         await writer.RequireAttachmentsAsync([message], cancellationToken).ConfigureAwait(false);
-        if (await threadLock.FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } runId)
-            throw LegacyErrors.MessageWhileRunning(threadId, runId);
-
+        await RequireIdleAsync(threadId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<WrittenMessage> written = await writer.AddAsync(threadId, [message], cancellationToken).ConfigureAwait(false);
-        return LegacyResponse.Json((threadId, written[0]), static (writer, created) =>
-            MessageMapping.Write(writer, created.threadId, created.Item2.Item, created.Item2.Record));
+        return Respond(threadId, written[0]);
+    }
+
+    public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        string threadId = ThreadOperations.ThreadId(call);
+        return Respond(threadId, await reader.GetAsync(threadId, call.Id("message_id", "message"), cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
@@ -32,4 +38,42 @@ internal sealed class MessageOperations(MessageWriter writer, MessageReader read
             message => message.Record.Id,
             (writer, message) => MessageMapping.Write(writer, threadId, message.Item, message.Record));
     }
+
+    public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        string threadId = ThreadOperations.ThreadId(call);
+        string id = call.Id("message_id", "message");
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string>? metadata = body.OptionalMetadata();
+        body.RefuseUnread();
+
+        WrittenMessage message = await reader.GetAsync(threadId, id, cancellationToken).ConfigureAwait(false);
+        MessageRecord record = await state.Messages.UpdateAsync(
+            id,
+            threadId,
+            known => (known ?? message.Record) with { Metadata = metadata ?? known?.Metadata },
+            cancellationToken).ConfigureAwait(false);
+        return LegacyResponse.Json((threadId, message.Item, record), static (writer, modified) =>
+            MessageMapping.WriteModified(writer, modified.threadId, modified.Item, modified.record));
+    }
+
+    public async Task<LegacyResponse> DeleteAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        string threadId = ThreadOperations.ThreadId(call);
+        string id = call.Id("message_id", "message");
+        await RequireIdleAsync(threadId, cancellationToken).ConfigureAwait(false);
+        await reader.GetAsync(threadId, id, cancellationToken).ConfigureAwait(false);
+        await eraser.DeleteAsync(threadId, id, cancellationToken).ConfigureAwait(false);
+        return LegacyResponse.Deleted(id, "thread.message.deleted");
+    }
+
+    private async Task RequireIdleAsync(string threadId, CancellationToken cancellationToken)
+    {
+        if (await threadLock.FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } runId)
+            throw LegacyErrors.MessageWhileRunning(threadId, runId);
+    }
+
+    private static LegacyResponse Respond(string threadId, WrittenMessage message) =>
+        LegacyResponse.Json((threadId, message.Item, message.Record), static (Utf8JsonWriter writer, (string Thread, JsonElement Item, MessageRecord Record) read) =>
+            MessageMapping.Write(writer, read.Thread, read.Item, read.Record));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Messages;
@@ -9,23 +10,42 @@ namespace AgentsMigration.Adapter.Operations.Messages;
 internal sealed record MessagePage(IReadOnlyList<WrittenMessage> Messages, bool HasMore);
 
 /// <summary>
-/// Lists a thread's messages out of the conversation's items, which also hold tool calls and reasoning: pages are refilled
+/// Reads a thread's messages out of the conversation's items, which also hold tool calls and reasoning: pages are refilled
 /// until one message more than asked for was seen.
 /// </summary>
-internal sealed class MessageReader(V2Client v2, AdapterState state, TimeProvider time)
+internal sealed class MessageReader(V2Client v2, AdapterState state, CursorTrail cursors, TimeProvider time)
 {
     private const int UpstreamPage = 100;
+    private const string WithImages = "include[]=message.input_image.image_url";
+
+    public async Task<WrittenMessage> GetAsync(string threadId, string messageId, CancellationToken cancellationToken)
+    {
+        JsonElement item;
+        try
+        {
+            V2Route route = V2Route.Item(LegacyIds.ConversationFromThread(threadId), messageId, "?" + WithImages);
+            item = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            throw LegacyErrors.NotFound("message", messageId);
+        }
+        return MessageMapping.IsMessage(item)
+            ? new WrittenMessage(item, await FindRecordAsync(item, cancellationToken).ConfigureAwait(false))
+            : throw LegacyErrors.NotFound("message", messageId);
+    }
 
     public async Task<MessagePage> ListAsync(
         string threadId, PageRequest page, string? runId, CancellationToken cancellationToken)
     {
         // v2 has no "before": what precedes a cursor is what follows it in the opposite order, read backwards.
         bool reversed = page.Before is not null && page.After is null;
+        bool ascending = page.Ascending != reversed;
         Query query = new(
             threadId,
-            page.Ascending != reversed,
-            After: reversed ? page.Before : page.After,
-            Until: reversed ? null : page.Before,
+            ascending,
+            await cursors.ResolveAsync(reversed ? page.Before : page.After, ascending, cancellationToken).ConfigureAwait(false),
+            Until: reversed ? null : await cursors.ResolveAsync(page.Before, !ascending, cancellationToken).ConfigureAwait(false),
             string.IsNullOrEmpty(runId) ? null : runId,
             page.Limit);
         List<WrittenMessage> messages = await ReadAsync(query, cancellationToken).ConfigureAwait(false);
@@ -65,17 +85,19 @@ internal sealed class MessageReader(V2Client v2, AdapterState state, TimeProvide
     {
         string parameters = $"?limit={UpstreamPage}&order={(query.Ascending ? "asc" : "desc")}"
             + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}")
-            + "&include[]=message.input_image.image_url";
+            + "&" + WithImages;
         try
         {
             V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(query.ThreadId), parameters);
             return await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
         }
+        catch (V2Exception error) when (error.StatusCode is 404 or 400 && after is not null && after == query.After)
+        {
+            throw LegacyErrors.NotFound("message", after);
+        }
         catch (V2Exception error) when (error.IsNotFound)
         {
-            throw after is null
-                ? LegacyErrors.NotFound("thread", query.ThreadId)
-                : LegacyErrors.NotFound("message", after);
+            throw LegacyErrors.NotFound("thread", query.ThreadId);
         }
     }
 

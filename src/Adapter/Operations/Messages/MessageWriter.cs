@@ -11,7 +11,8 @@ namespace AgentsMigration.Adapter.Operations.Messages;
 internal sealed record WrittenMessage(JsonElement Item, MessageRecord Record);
 
 /// <summary>Adds messages to a thread: their items to the conversation, the rest to the store.</summary>
-internal sealed class MessageWriter(V2Client v2, AdapterState state, FileReferences references, TimeProvider time)
+internal sealed class MessageWriter(
+    V2Client v2, AdapterState state, FileReferences references, AttachmentKeeper attachments, TimeProvider time)
 {
     /// <summary>What v2 takes in one call.</summary>
     private const int ChunkSize = 20;
@@ -19,20 +20,13 @@ internal sealed class MessageWriter(V2Client v2, AdapterState state, FileReferen
     public async Task RequireAttachmentsAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
         foreach (NewAttachment attachment in messages.SelectMany(message => message.Attachments))
-        {
-            if (attachment.Tools.Contains("file_search"))
-            {
-                throw LegacyErrors.Unsupported(
-                    attachment.FileIdPath.Replace(".file_id", ".tools"),
-                    "Attaching a file for file_search is not served yet. Add it to a vector store and name that in 'tool_resources'.");
-            }
             await references.RequireFileAsync(attachment.FileId, attachment.FileIdPath, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     public async Task<IReadOnlyList<WrittenMessage>> AddAsync(
         string threadId, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
+        await attachments.KeepAsync(threadId, messages, cancellationToken).ConfigureAwait(false);
         List<WrittenMessage> written = [];
         for (int start = 0; start < messages.Count; start += ChunkSize)
         {
@@ -42,7 +36,6 @@ internal sealed class MessageWriter(V2Client v2, AdapterState state, FileReferen
             foreach (JsonElement item in answer.GetItems("data"))
                 written.Add(await RecordAsync(threadId, item, chunk[index++], cancellationToken).ConfigureAwait(false));
         }
-        await KeepFilesAsync(threadId, messages, cancellationToken).ConfigureAwait(false);
         return written;
     }
 
@@ -61,7 +54,7 @@ internal sealed class MessageWriter(V2Client v2, AdapterState state, FileReferen
         {
             V2Route route = V2Route.Items(
                 LegacyIds.ConversationFromThread(threadId), "?include[]=message.input_image.image_url");
-            return await v2.PostAsync(route, request, cancellationToken).ConfigureAwait(false);
+            return await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
@@ -82,26 +75,6 @@ internal sealed class MessageWriter(V2Client v2, AdapterState state, FileReferen
         };
         await state.Messages.TryAddAsync(id, threadId, record, cancellationToken).ConfigureAwait(false);
         return new WrittenMessage(item, record);
-    }
-
-    private async Task KeepFilesAsync(string threadId, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
-    {
-        string[] files =
-        [
-            .. messages.SelectMany(message => message.Attachments)
-                .Where(attachment => attachment.Tools.Contains("code_interpreter"))
-                .Select(attachment => attachment.FileId),
-        ];
-        if (files.Length == 0)
-            return;
-        await state.Threads.UpdateAsync(
-            threadId,
-            "",
-            thread => (thread ?? new ThreadRecord { Id = threadId }) with
-            {
-                AttachedFiles = [.. (thread?.AttachedFiles ?? []).Union(files)],
-            },
-            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>An image may be a file that code interpreter made, which the target does not know by its legacy id.</summary>

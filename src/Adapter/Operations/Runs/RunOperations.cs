@@ -1,9 +1,7 @@
-using System.Text.Json;
-using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Assistants;
-using AgentsMigration.Adapter.Operations.Messages;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
@@ -11,84 +9,75 @@ using AgentsMigration.Adapter.State;
 namespace AgentsMigration.Adapter.Operations.Runs;
 
 internal sealed class RunOperations(
-    V2Client v2,
     AdapterState state,
     AssistantCatalog assistants,
-    RunPlanner planner,
-    MessageWriter messages,
-    ThreadLock threadLock,
-    RunTracker tracker,
-    TimeSpan expiry)
+    RunStarter starter,
+    RunFinder finder,
+    ThreadCreator threads)
 {
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
         NewRun request = NewRun.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
-        await messages.RequireAttachmentsAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
+        RunRecord run = await starter.StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+        return LegacyResponse.Json(run, RunMapping.Write);
+    }
 
-        await threadLock.AcquireAsync(threadId, cancellationToken).ConfigureAwait(false);
-        RunRecord run;
+    public async Task<LegacyResponse> CreateWithThreadAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        NewThread thread = NewThread.Read(body.OptionalObject("thread"));
+        NewToolResources? own = body.OptionalToolResources();
+        NewRun request = NewRun.ReadFields(body) with { ToolResources = own?.With([]) };
+        body.RefuseUnread();
+        AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
+        await threads.RequireResourcesAsync(own, cancellationToken).ConfigureAwait(false);
+
+        CreatedThread created = await threads.CreateAsync(thread, cancellationToken).ConfigureAwait(false);
         try
         {
-            run = await StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+            RunRecord run = await starter.StartAsync(created.Record.Id, request, assistant, cancellationToken).ConfigureAwait(false);
+            return LegacyResponse.Json(run, RunMapping.Write);
         }
         catch
         {
-            await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
+            await threads.UndoAsync(created).ConfigureAwait(false);
             throw;
         }
-        return LegacyResponse.Json(run, RunMapping.Write);
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
     {
-        string threadId = ThreadOperations.ThreadId(call);
-        string runId = call["run_id"];
-        Entry<RunRecord>? entry = LegacyIds.IsRun(runId)
-            ? await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false)
-            : null;
-        if (entry is null || entry.Value.ThreadId != threadId)
-            throw LegacyErrors.NotFound("run", runId);
-
-        RunRecord run = await tracker.RefreshAsync(entry, cancellationToken).ConfigureAwait(false);
-        if (!RunStatus.IsActive(run.Status))
-            await threadLock.ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
+        RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Json(run, RunMapping.Write);
     }
 
-    private async Task<RunRecord> StartAsync(
-        string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
+    public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
     {
-        await messages.AddAsync(threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
-        ResponseRequest plan = await planner.PlanAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-        JsonElement response;
-        try
-        {
-            response = await v2.PostAsync(V2Route.Responses, plan.ToJson(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (V2Exception error) when (error.IsNotFound && error.Code != "model_not_found")
-        {
-            throw LegacyErrors.NotFound("thread", threadId);
-        }
+        string threadId = ThreadOperations.ThreadId(call);
+        PageRequest request = PageRequest.Read(call.Request.Query);
+        StorePage<RunRecord> page = await StorePaging.ReadAsync(
+            state.Runs, threadId, "run", request, cancellationToken).ConfigureAwait(false);
+        if (page.Items.Count == 0)
+            await threads.RequireAsync(threadId, cancellationToken).ConfigureAwait(false);
+        return LegacyList.Respond(page.Items, page.HasMore, run => run.Id, RunMapping.Write);
+    }
 
-        string responseId = response.GetText("id") ?? throw new V2Exception(502, "The service gave a response without an id.");
-        long createdAt = response.GetSeconds("created_at") ?? 0;
-        RunRecord run = new()
+    public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
+        if (run.Status is RunStatus.Queued or RunStatus.InProgress or RunStatus.Cancelling)
+            throw new LegacyException(400, $"Cannot update run with status '{run.Status}'.");
+
+        IReadOnlyDictionary<string, string>? metadata = body.OptionalMetadata();
+        body.RefuseUnread();
+        if (metadata is not null)
         {
-            Id = LegacyIds.RunFromResponse(responseId),
-            ThreadId = threadId,
-            AssistantId = assistant.Id,
-            CreatedAt = createdAt,
-            ExpiresAt = createdAt + (long)expiry.TotalSeconds,
-            Settings = plan.Settings,
-            Responses = [responseId],
-            Metadata = request.Metadata,
-            Status = RunStatus.Queued,
-        };
-        // What has happened upstream is written down even when the caller has gone.
-        await state.Runs.TryAddAsync(run.Id, threadId, run, CancellationToken.None).ConfigureAwait(false);
-        await threadLock.AssignAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
-        return run;
+            run = await state.Runs.UpdateAsync(
+                run.Id, run.ThreadId, known => (known ?? run) with { Metadata = metadata }, cancellationToken).ConfigureAwait(false);
+        }
+        return LegacyResponse.Json(run, RunMapping.Write);
     }
 }

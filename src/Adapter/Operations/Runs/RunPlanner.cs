@@ -5,44 +5,44 @@ using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
-/// <summary>Puts assistant, thread and run options together into one v2 request.</summary>
+/// <summary>Puts assistant, thread and run options together.</summary>
 internal sealed class RunPlanner(AdapterState state, FileReferences references)
 {
-    public async Task<ResponseRequest> PlanAsync(
+    public async Task<(RunSettings Settings, RunPlan Plan)> PlanAsync(
         string threadId, NewRun run, AssistantRecord assistant, CancellationToken cancellationToken)
     {
         ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
+        ToolResources? own = run.ToolResources ?? assistant.Settings.ToolResources;
         string[] files =
         [
-            .. (assistant.Settings.ToolResources?.CodeInterpreterFiles ?? [])
+            .. (own?.CodeInterpreterFiles ?? [])
                 .Concat(thread?.ToolResources?.CodeInterpreterFiles ?? [])
                 .Concat(thread?.AttachedFiles ?? [])
                 .Distinct(),
         ];
         string[] stores =
         [
-            .. (assistant.Settings.ToolResources?.VectorStores ?? [])
+            .. (own?.VectorStores ?? [])
                 .Concat(thread?.ToolResources?.VectorStores ?? [])
+                .Concat(thread?.AttachedStore is { } attached ? [attached] : [])
                 .Distinct(),
         ];
-        return new ResponseRequest
+        bool byAgent = CanReferToAgent(run, assistant, thread);
+        RunPlan plan = new()
         {
-            ConversationId = LegacyIds.ConversationFromThread(threadId),
-            AssistantId = assistant.Id,
-            Settings = Merge(run, assistant.Settings),
             CodeInterpreterFiles = await references.ToUpstreamAsync(files, cancellationToken).ConfigureAwait(false),
             VectorStores = stores,
-            Agent = CanReferToAgent(run, assistant, thread)
-                ? (LegacyIds.AgentNameFromAssistant(assistant.Id), assistant.AgentVersion!)
-                : null,
+            AgentName = byAgent ? LegacyIds.AgentNameFromAssistant(assistant.Id) : null,
+            AgentVersion = byAgent ? assistant.AgentVersion : null,
         };
+        return (Merge(run, assistant.Settings), plan);
     }
 
     /// <summary>Foundry refuses any option beside an agent, and renders {{ }} in its instructions.</summary>
     private static bool CanReferToAgent(NewRun run, AssistantRecord assistant, ThreadRecord? thread) =>
         assistant.AgentVersion is not null
         && run.OverridesNothing
-        && thread is null or { ToolResources: null, AttachedFiles.Count: 0 }
+        && thread is null or { ToolResources: null, AttachedFiles.Count: 0, AttachedStore: null }
         && assistant.Settings.Instructions?.Contains("{{") != true;
 
     private static RunSettings Merge(NewRun run, AssistantSettings assistant)
@@ -62,7 +62,9 @@ internal sealed class RunPlanner(AdapterState state, FileReferences references)
             Temperature = run.Temperature ?? assistant.Temperature,
             TopP = run.TopP ?? assistant.TopP,
             ReasoningEffort = run.ReasoningEffort ?? assistant.ReasoningEffort,
+            MaxPromptTokens = run.MaxPromptTokens,
             MaxCompletionTokens = run.MaxCompletionTokens,
+            LastMessages = run.LastMessages,
             ResponseFormat = run.ResponseFormatGiven ? run.ResponseFormat : assistant.ResponseFormat,
             ToolChoice = run.ToolChoice,
             ParallelToolCalls = run.ParallelToolCalls ?? true,

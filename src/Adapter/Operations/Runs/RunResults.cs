@@ -7,27 +7,70 @@ using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
-/// <summary>Keeps what a response made and v2 would forget: generated files, and which run wrote which message.</summary>
-internal sealed class RunResults(AdapterState state, GeneratedFiles files, TimeProvider time)
+/// <summary>
+/// Keeps what a response made and v2 would forget: generated files, the steps, and which run wrote which message. Done
+/// again it changes nothing.
+/// </summary>
+internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastMessages lastMessages, TimeProvider time)
 {
     public async Task KeepAsync(RunRecord run, JsonElement response, CancellationToken cancellationToken)
     {
-        JsonElement[] output = [.. response.GetItems("output")];
-        IEnumerable<string> containers = output
-            .Where(item => item.GetText("type") == "code_interpreter_call")
-            .Select(item => item.GetText("container_id"))
-            .OfType<string>()
-            .Distinct();
-        foreach (string container in containers)
-            await files.CopyAsync(container, cancellationToken).ConfigureAwait(false);
+        string responseId = response.GetText("id") ?? "";
+        if (await state.Steps.FindAsync(responseId, cancellationToken).ConfigureAwait(false) is not null)
+            return;
 
-        foreach (JsonElement item in output.Where(MessageMapping.IsMessage))
-            await RecordMessageAsync(run, item, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> images = await CopyFilesAsync(response, cancellationToken).ConfigureAwait(false);
+        JsonElement[] messages = [.. response.GetItems("output").Where(MessageMapping.IsMessage)];
+        IReadOnlyDictionary<string, string>? appended = run.Settings.LastMessages is null
+            ? null
+            : await lastMessages.AppendAsync(run.ThreadId, messages, cancellationToken).ConfigureAwait(false);
+        foreach (JsonElement message in messages)
+            await RecordMessageAsync(run, message, Rename(message.GetText("id") ?? ""), cancellationToken).ConfigureAwait(false);
+
+        StepListRecord steps = new()
+        {
+            ResponseId = responseId,
+            Steps = StepBuilder.Build(response, url => images.TryGetValue(url, out string? id) ? id : null, Rename, time.Seconds()),
+        };
+        await state.Steps.TryAddAsync(responseId, run.Id, steps, cancellationToken).ConfigureAwait(false);
+
+        string Rename(string id) => appended is not null && appended.TryGetValue(id, out string? name) ? name : id;
     }
 
-    private async Task RecordMessageAsync(RunRecord run, JsonElement item, CancellationToken cancellationToken)
+    /// <summary>Steps of a response that is still at work.</summary>
+    public async Task<IReadOnlyList<StepRecord>> BuildLiveAsync(JsonElement response, CancellationToken cancellationToken)
     {
-        string id = item.GetText("id") ?? "";
+        Dictionary<string, string> images = await CopyFilesAsync(response, cancellationToken).ConfigureAwait(false);
+        return StepBuilder.Build(
+            response, url => images.TryGetValue(url, out string? id) ? id : null, static id => id, time.Seconds());
+    }
+
+    /// <summary>Copies what each container holds, and finds the files of the images that the code displayed.</summary>
+    private async Task<Dictionary<string, string>> CopyFilesAsync(JsonElement response, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> images = new(StringComparer.Ordinal);
+        IEnumerable<IGrouping<string, JsonElement>> byContainer = response.GetItems("output")
+            .Where(item => item.GetText("type") == "code_interpreter_call" && item.GetText("container_id") is not null)
+            .GroupBy(item => item.GetText("container_id")!);
+        foreach (IGrouping<string, JsonElement> calls in byContainer)
+        {
+            IReadOnlyList<GeneratedFileRecord> kept = await files.CopyAsync(calls.Key, cancellationToken).ConfigureAwait(false);
+            IEnumerable<string> urls = calls
+                .SelectMany(call => call.GetItems("outputs"))
+                .Where(output => output.GetText("type") == "image")
+                .Select(output => output.GetText("url"))
+                .OfType<string>();
+            foreach (string url in urls)
+            {
+                if (await files.FindImageAsync(url, calls.Key, kept, cancellationToken).ConfigureAwait(false) is { } file)
+                    images[url] = file;
+            }
+        }
+        return images;
+    }
+
+    private async Task RecordMessageAsync(RunRecord run, JsonElement item, string id, CancellationToken cancellationToken)
+    {
         MessageRecord record = new()
         {
             Id = id,

@@ -6,42 +6,77 @@ using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
-/// <summary>Brings a run record up to date with its response.</summary>
+/// <summary>Brings a run record up to date with its response, and finishes what a request before it has begun.</summary>
 /// <remarks>
-/// (1) A run that has ended, or waits for tool outputs, is what the store says.
+/// (1) A run that has ended is what the store says, once its conversation is in order.
 /// (2) A run past its time is stopped upstream and expires.
-/// (3) Otherwise the response is asked. (4) Where it has ended, what it made is kept first: a run is never reported
-/// completed before its files are safe. (5) The record changes by compare-and-set: of two pollers one wins, both see the same.
+/// (3) Outputs that were taken but not sent on are sent now.
+/// (4) A run that waits for outputs waits, unless it is to be cancelled.
+/// (5) Otherwise the response is asked; what it made is kept before its end is reported.
+/// (6) The record changes by compare-and-set: of two pollers one wins, both see the same.
 /// </remarks>
-internal sealed class RunTracker(V2Client v2, AdapterState state, RunResults results, TimeProvider time)
+internal sealed class RunTracker(
+    V2Client v2,
+    AdapterState state,
+    RunResults results,
+    ResponseCreator responses,
+    ConversationRepair repair,
+    TimeProvider time)
 {
     public async Task<RunRecord> RefreshAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
-        if (!RunStatus.IsActive(run.Status))
-            return run;
         long now = time.Seconds();
+        if (!RunStatus.IsActive(run.Status))
+            return await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
         if (run.ExpiresAt <= now)
-            return await ExpireAsync(entry, cancellationToken).ConfigureAwait(false);
-        if (run.Status == RunStatus.RequiresAction)
-            return run;
+            return await ExpireAsync(entry, now, cancellationToken).ConfigureAwait(false);
+        if (run.OpenToolCalls.Count > 0)
+        {
+            return run.Status == RunStatus.Cancelling
+                ? await CancelWaitingAsync(entry, now, cancellationToken).ConfigureAwait(false)
+                : run;
+        }
+        if (run.PendingOutputs > 0)
+            return await ContinueAsync(entry, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(entry, now, cancellationToken).ConfigureAwait(false);
+    }
 
-        JsonElement response = await GetResponseAsync(run, cancellationToken).ConfigureAwait(false);
-        RunRecord updated = RunProgress.Apply(run, response, now);
-        if (!RunStatus.IsActive(updated.Status) || updated.Status == RunStatus.RequiresAction)
-            await results.KeepAsync(updated, response, cancellationToken).ConfigureAwait(false);
-        return updated.Status == run.Status && updated.StartedAt == run.StartedAt
-            ? run
-            : await PutAsync(entry, updated, cancellationToken).ConfigureAwait(false);
+    /// <summary>Makes the response for the outputs that the record holds as pending.</summary>
+    public async Task<RunRecord> ContinueAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
+    {
+        RunRecord run = entry.Value;
+        ToolOutput[] pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - run.PendingOutputs)];
+        RunRecord continued;
+        try
+        {
+            continued = await responses.ContinueAsync(run, pending, cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.StatusCode is >= 400 and < 500 and not (401 or 403 or 408 or 429))
+        {
+            // The service took the outputs and reported what came of them as the run's end.
+            continued = run with
+            {
+                Status = RunStatus.Failed,
+                FailedAt = time.Seconds(),
+                ExpiresAt = null,
+                NeedsRepair = true,
+                LastError = RunProgress.ToError(error.Code, LegacyWords.Translate(error.Message)),
+            };
+        }
+        continued = continued with { PendingOutputs = 0 };
+        // Written down even when the caller has gone: the response exists.
+        return await PutAsync(entry, continued, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Cancels the current response; one that has ended meanwhile is left as it is.</summary>
     public async Task StopAsync(RunRecord run, CancellationToken cancellationToken)
     {
+        if (run.CurrentResponse is not { } current)
+            return;
         try
         {
-            V2Route route = V2Route.ResponseCancel(run.Responses[run.Responses.Count - 1]);
-            await v2.PostAsync(route, null, cancellationToken).ConfigureAwait(false);
+            await v2.PostAgainAsync(V2Route.ResponseCancel(current), null, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.StatusCode is >= 400 and < 500 and not (401 or 403 or 429))
         {
@@ -49,20 +84,11 @@ internal sealed class RunTracker(V2Client v2, AdapterState state, RunResults res
         }
     }
 
-    private async Task<RunRecord> ExpireAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
-    {
-        if (entry.Value.Status != RunStatus.RequiresAction)
-            await StopAsync(entry.Value, cancellationToken).ConfigureAwait(false);
-        RunRecord expired = entry.Value with { Status = RunStatus.Expired, ExpiresAt = null, OpenToolCalls = [] };
-        return await PutAsync(entry, expired, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<JsonElement> GetResponseAsync(RunRecord run, CancellationToken cancellationToken)
+    public async Task<JsonElement> GetResponseAsync(RunRecord run, string responseId, CancellationToken cancellationToken)
     {
         try
         {
-            V2Route route = V2Route.Response(run.Responses[run.Responses.Count - 1]);
-            return await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            return await v2.GetAsync(V2Route.ResponseWithOutputs(responseId), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
@@ -70,10 +96,70 @@ internal sealed class RunTracker(V2Client v2, AdapterState state, RunResults res
         }
     }
 
+    private async Task<RunRecord> AskAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
+    {
+        RunRecord run = entry.Value;
+        JsonElement response = await GetResponseAsync(run, run.CurrentResponse!, cancellationToken).ConfigureAwait(false);
+        RunRecord updated = RunProgress.Apply(run, response, now);
+        if (updated == run)
+            return run;
+        if (updated.Status is not (RunStatus.Queued or RunStatus.InProgress or RunStatus.Cancelling))
+            await results.KeepAsync(updated, response, cancellationToken).ConfigureAwait(false);
+        return await PutAsync(entry, updated, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RunRecord> CancelWaitingAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
+    {
+        RunRecord cancelled = entry.Value with
+        {
+            Status = RunStatus.Cancelled,
+            CancelledAt = now,
+            ExpiresAt = null,
+            OpenToolCalls = [],
+            NeedsRepair = true,
+        };
+        return await PutAsync(entry, cancelled, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RunRecord> ExpireAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
+    {
+        RunRecord run = entry.Value;
+        if (run.OpenToolCalls.Count == 0)
+            await StopAsync(run, cancellationToken).ConfigureAwait(false);
+        RunRecord expired = run with
+        {
+            Status = RunStatus.Expired,
+            ExpiredAt = now,
+            ExpiresAt = null,
+            OpenToolCalls = [],
+            PendingOutputs = 0,
+            NeedsRepair = run.OpenToolCalls.Count > 0 || run.ToolOutputs.Count > 0,
+        };
+        return await PutAsync(entry, expired, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The record said first that the conversation must be mended: whoever comes next does it, if this one cannot.</summary>
+    private async Task<RunRecord> SettleAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
+    {
+        if (!entry.Value.NeedsRepair)
+            return entry.Value;
+        await repair.RunAsync(entry.Value.ThreadId, [], cancellationToken).ConfigureAwait(false);
+        RunRecord settled = entry.Value with { NeedsRepair = false };
+        return await state.Runs.TryReplaceAsync(settled.Id, entry, settled, cancellationToken).ConfigureAwait(false)
+            ? settled
+            : await ReadAgainAsync(settled, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<RunRecord> PutAsync(Entry<RunRecord> entry, RunRecord updated, CancellationToken cancellationToken)
     {
-        if (await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
+        if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
+            return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
+        if (!updated.NeedsRepair)
             return updated;
-        return (await state.Runs.FindAsync(updated.Id, cancellationToken).ConfigureAwait(false))?.Value ?? updated;
+        Entry<RunRecord>? stored = await state.Runs.FindAsync(updated.Id, cancellationToken).ConfigureAwait(false);
+        return stored is null ? updated : await SettleAsync(stored, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<RunRecord> ReadAgainAsync(RunRecord run, CancellationToken cancellationToken) =>
+        (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? run;
 }

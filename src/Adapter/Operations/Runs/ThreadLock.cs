@@ -1,3 +1,4 @@
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.State;
 
@@ -54,13 +55,16 @@ internal sealed class ThreadLock(AdapterState state, RunTracker tracker, TimePro
             if (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
             {
                 RunRecord refreshed = await tracker.RefreshAsync(run, cancellationToken).ConfigureAwait(false);
-                if (RunStatus.IsActive(refreshed.Status))
+                if (!IsFree(refreshed))
                     return runId;
             }
             await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
         }
         return null;
     }
+
+    /// <summary>Whether the run's thread can go on: it has ended and left nothing to mend.</summary>
+    public static bool IsFree(RunRecord run) => !RunStatus.IsActive(run.Status) && !run.NeedsRepair;
 
     /// <summary>Stops the active run, for a thread that is about to be deleted.</summary>
     public async Task BreakAsync(string threadId, CancellationToken cancellationToken)

@@ -64,6 +64,8 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
             {
                 foreach (string response in run.Value.Responses)
                     await TryDeleteAsync(V2Route.Response(response), cancellationToken).ConfigureAwait(false);
+                foreach (string response in run.Value.Responses)
+                    await state.Steps.TryDeleteAsync(response, cancellationToken).ConfigureAwait(false);
                 await state.Runs.TryDeleteAsync(run.Value.Id, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -3,7 +3,6 @@ using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Files;
-using AgentsMigration.Adapter.Operations.Messages;
 using AgentsMigration.Adapter.Operations.Runs;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
@@ -11,57 +10,49 @@ using AgentsMigration.Adapter.State;
 namespace AgentsMigration.Adapter.Operations.Threads;
 
 internal sealed class ThreadOperations(
-    V2Client v2,
-    AdapterState state,
-    FileReferences references,
-    MessageWriter messages,
-    ThreadLock threadLock,
-    ThreadContent content)
+    V2Client v2, AdapterState state, ThreadCreator creator, ToolResourceMaker resources, ThreadLock threadLock, ThreadContent content)
 {
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
-        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<NewMessage> initial = NewMessage.ReadAll(body, "messages");
-        ToolResources? resources = body.OptionalToolResources();
-        IReadOnlyDictionary<string, string>? metadata = body.OptionalMetadata();
-        body.RefuseUnread();
-        await references.RequireAsync(resources, cancellationToken).ConfigureAwait(false);
-        await messages.RequireAttachmentsAsync(initial, cancellationToken).ConfigureAwait(false);
-
-        JsonElement conversation = await v2.PostAsync(V2Route.Conversations, CreateRequest(metadata), cancellationToken).ConfigureAwait(false);
-        string threadId = LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? "");
-        ThreadRecord thread = new() { Id = threadId, ToolResources = resources };
-        await state.Threads.TryAddAsync(threadId, "", thread, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await messages.AddAsync(threadId, initial, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // Legacy made the thread with all of its messages or not at all.
-            await content.DeleteAsync(threadId, CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-        return LegacyResponse.Json((conversation, thread), static (writer, created) =>
-            ThreadMapping.Write(writer, created.conversation, created.thread, isRead: false));
+        NewThread request = NewThread.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
+        CreatedThread created = await creator.CreateAsync(request, cancellationToken).ConfigureAwait(false);
+        return Respond(created.Conversation, created.Record, isRead: false);
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadId(call);
-        JsonElement conversation;
-        try
-        {
-            V2Route route = V2Route.Conversation(LegacyIds.ConversationFromThread(threadId));
-            conversation = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
-        }
-        catch (V2Exception error) when (error.IsNotFound)
-        {
-            throw LegacyErrors.NotFound("thread", threadId);
-        }
+        JsonElement conversation = await creator.RequireAsync(threadId, cancellationToken).ConfigureAwait(false);
         ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
-        return LegacyResponse.Json((conversation, thread), static (writer, read) =>
-            ThreadMapping.Write(writer, read.conversation, read.thread, isRead: true));
+        return Respond(conversation, thread, isRead: true);
+    }
+
+    public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        string threadId = ThreadId(call);
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        bool replacesResources = body.Has("tool_resources");
+        NewToolResources? given = body.OptionalToolResources();
+        IReadOnlyDictionary<string, string>? metadata = body.Has("metadata")
+            ? body.OptionalMetadata() ?? new Dictionary<string, string>()
+            : null;
+        body.RefuseUnread();
+
+        await resources.RequireAsync(given, cancellationToken).ConfigureAwait(false);
+        JsonElement conversation = metadata is null
+            ? await creator.RequireAsync(threadId, cancellationToken).ConfigureAwait(false)
+            : await ReplaceMetadataAsync(threadId, metadata, cancellationToken).ConfigureAwait(false);
+        ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
+        if (replacesResources)
+        {
+            ToolResources? made = await resources.MakeAsync(given, ThreadCreator.StoreDays, cancellationToken).ConfigureAwait(false);
+            thread = await state.Threads.UpdateAsync(
+                threadId,
+                "",
+                known => (known ?? new ThreadRecord { Id = threadId }) with { ToolResources = made, AttachedFiles = [], AttachedStore = null },
+                cancellationToken).ConfigureAwait(false);
+        }
+        return Respond(conversation, thread, isRead: true);
     }
 
     public async Task<LegacyResponse> DeleteAsync(RouteCall call, CancellationToken cancellationToken)
@@ -79,12 +70,21 @@ internal sealed class ThreadOperations(
         return LegacyIds.IsThread(id) ? id : throw LegacyErrors.NotFound("thread", id);
     }
 
-    private static byte[] CreateRequest(IReadOnlyDictionary<string, string>? metadata) =>
-        JsonBytes.Write(metadata, static (writer, pairs) =>
+    private async Task<JsonElement> ReplaceMetadataAsync(
+        string threadId, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
+    {
+        try
         {
-            writer.WriteStartObject();
-            if (pairs is not null)
-                writer.WriteMetadata(pairs);
-            writer.WriteEndObject();
-        });
+            V2Route route = V2Route.Conversation(LegacyIds.ConversationFromThread(threadId));
+            return await v2.PostAgainAsync(route, ConversationRequest.Write(metadata), cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            throw LegacyErrors.NotFound("thread", threadId);
+        }
+    }
+
+    private static LegacyResponse Respond(JsonElement conversation, ThreadRecord? thread, bool isRead) =>
+        LegacyResponse.Json((conversation, thread, isRead), static (writer, read) =>
+            ThreadMapping.Write(writer, read.conversation, read.thread, read.isRead));
 }

@@ -1,4 +1,4 @@
-namespace AgentsMigration.Adapter.Operations;
+namespace AgentsMigration.Adapter.AgentsV2;
 
 internal static class Clock
 {

@@ -1,0 +1,40 @@
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>A tool output as a legacy request gives it; a missing output is an empty one.</summary>
+internal sealed record NewToolOutput(string CallId, string Output)
+{
+    public static IReadOnlyList<NewToolOutput> ReadAll(RequestBody body)
+    {
+        IReadOnlyList<System.Text.Json.JsonElement> given = body.OptionalArray("tool_outputs")
+            ?? throw LegacyErrors.MissingParameter("tool_outputs");
+        if (body.OptionalBoolean("stream") == true)
+            throw LegacyErrors.Unsupported("stream", "Streaming runs are not served yet: poll the run instead.");
+        List<NewToolOutput> outputs = [];
+        for (int i = 0; i < given.Count; i++)
+        {
+            RequestBody output = RequestBody.AsObject(given[i], $"tool_outputs[{i}]");
+            outputs.Add(new NewToolOutput(output.RequiredString("tool_call_id"), output.OptionalString("output") ?? ""));
+            output.RefuseUnread();
+        }
+        body.RefuseUnread();
+        return outputs;
+    }
+
+    /// <summary>All open calls are answered together or not at all.</summary>
+    public static void RequireAll(IReadOnlyList<ToolCall> open, IReadOnlyList<NewToolOutput> given)
+    {
+        HashSet<string> expected = new(open.Select(call => call.Id), StringComparer.Ordinal);
+        if (!expected.SetEquals(given.Select(output => output.CallId)))
+        {
+            throw new LegacyException(
+                400,
+                $"Expected tool outputs for call_ids [{List(open.Select(call => call.Id))}], "
+                + $"got [{List(given.Select(output => output.CallId))}]");
+        }
+    }
+
+    private static string List(IEnumerable<string> ids) => string.Join(",", ids.Select(id => $"'{id}'"));
+}

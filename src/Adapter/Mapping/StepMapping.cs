@@ -1,0 +1,158 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Mapping;
+
+/// <summary>A step of a run, as far as the run has come.</summary>
+internal sealed record RunStep(RunRecord Run, StepRecord Step)
+{
+    private bool WaitsForOutputs =>
+        Step.ToolCalls.Any(call => call.GetText("type") == "function" && OutputOf(call) is null);
+
+    /// <summary>What the run has come to holds for a step that it left open.</summary>
+    public string Status => (WaitsForOutputs || Step.Status == "in_progress") switch
+    {
+        false => Step.Status,
+        true => Run.Status switch
+        {
+            RunStatus.Cancelled => "cancelled",
+            RunStatus.Expired => "expired",
+            RunStatus.Failed or RunStatus.Incomplete => "failed",
+            _ => "in_progress",
+        },
+    };
+
+    public long? CompletedAt => Status != "completed"
+        ? null
+        : Step.ToolCalls.Select(OutputOf).OfType<ToolOutput>().Select(output => (long?)output.SubmittedAt).Max() ?? Step.CompletedAt;
+
+    public ToolOutput? OutputOf(JsonElement call) =>
+        call.GetText("type") == "function" ? Run.ToolOutputs.FirstOrDefault(output => output.CallId == call.GetText("id")) : null;
+}
+
+/// <summary>A step as the service printed it: with <c>expires_at</c>, and the <c>expired_at</c> and <c>metadata</c> of its description.</summary>
+internal static class StepMapping
+{
+    public static void Write(Utf8JsonWriter writer, RunStep step, bool withSearchContent)
+    {
+        (RunRecord run, StepRecord record) = step;
+        string status = step.Status;
+        writer.WriteStartObject();
+        writer.WriteString("id", record.Id);
+        writer.WriteString("object", "thread.run.step");
+        writer.WriteNumber("created_at", record.CreatedAt);
+        writer.WriteString("run_id", run.Id);
+        writer.WriteString("assistant_id", run.AssistantId);
+        writer.WriteString("thread_id", run.ThreadId);
+        writer.WriteString("type", record.MessageId is null ? "tool_calls" : "message_creation");
+        writer.WriteString("status", status);
+        writer.WriteNumberOrNull("cancelled_at", status == "cancelled" ? run.CancelledAt : null);
+        writer.WriteNumberOrNull("completed_at", step.CompletedAt);
+        writer.WriteNumberOrNull("expires_at", run.ExpiresAt);
+        writer.WriteNumberOrNull("expired_at", status == "expired" ? run.ExpiredAt : null);
+        writer.WriteNumberOrNull("failed_at", status == "failed" ? run.FailedAt ?? run.CompletedAt ?? record.CompletedAt : null);
+        WriteLastError(writer, status == "failed" ? run.LastError : null);
+        WriteDetails(writer, step, withSearchContent);
+        writer.WriteMetadata(null);
+        WriteUsage(writer, status == "in_progress" ? null : record.Usage);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDetails(Utf8JsonWriter writer, RunStep step, bool withSearchContent)
+    {
+        writer.WriteStartObject("step_details");
+        if (step.Step.MessageId is { } messageId)
+        {
+            writer.WriteString("type", "message_creation");
+            writer.WriteStartObject("message_creation");
+            writer.WriteString("message_id", messageId);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteString("type", "tool_calls");
+            writer.WriteStartArray("tool_calls");
+            foreach (JsonElement call in step.Step.ToolCalls)
+                WriteCall(writer, call, step.OutputOf(call), withSearchContent);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCall(Utf8JsonWriter writer, JsonElement call, ToolOutput? output, bool withSearchContent)
+    {
+        switch (call.GetText("type"))
+        {
+            case "function":
+                WriteFunction(writer, call, output);
+                break;
+            case "file_search" when !withSearchContent:
+                WriteWithoutContent(writer, call);
+                break;
+            default:
+                call.WriteTo(writer);
+                break;
+        }
+    }
+
+    private static void WriteFunction(Utf8JsonWriter writer, JsonElement call, ToolOutput? output)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", call.GetText("id"));
+        writer.WriteString("type", "function");
+        writer.WriteStartObject("function");
+        writer.WriteString("name", call.Get("function")?.GetText("name"));
+        writer.WriteString("arguments", call.Get("function")?.GetText("arguments"));
+        writer.WriteString("output", output?.Output);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWithoutContent(Utf8JsonWriter writer, JsonElement call)
+    {
+        JsonElement search = call.Get("file_search") ?? default;
+        writer.WriteStartObject();
+        writer.WriteString("id", call.GetText("id"));
+        writer.WriteString("type", "file_search");
+        writer.WriteStartObject("file_search");
+        writer.WritePropertyName("ranking_options");
+        (search.Get("ranking_options") ?? default).WriteTo(writer);
+        writer.WriteStartArray("results");
+        foreach (JsonElement result in search.GetItems("results"))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty property in result.EnumerateObject())
+            {
+                if (property.Name != "content")
+                    property.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLastError(Utf8JsonWriter writer, RunError? error)
+    {
+        if (error is null)
+        {
+            writer.WriteNull("last_error");
+            return;
+        }
+        writer.WriteStartObject("last_error");
+        // A step has two codes where a run has three.
+        writer.WriteString("code", error.Code == "rate_limit_exceeded" ? error.Code : "server_error");
+        writer.WriteString("message", error.Message);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteUsage(Utf8JsonWriter writer, TokenUsage? usage)
+    {
+        if (usage is null)
+            writer.WriteNull("usage");
+        else
+            RunMapping.WriteUsage(writer, usage);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>
+/// Removes function calls that nobody will answer. v2 refuses every later response of a conversation that holds one; legacy
+/// forgot a cancelled tool step. The reasoning that led to a call goes with it: it may not stand without what follows
+/// (docs/wire.md, Repair).
+/// </summary>
+internal sealed class ConversationRepair(V2Client v2)
+{
+    private const int PageSize = 100;
+
+    public static bool IsNeeded(V2Exception error) =>
+        error.StatusCode == 400
+        && error.Message.StartsWith("No tool output found for function call", StringComparison.Ordinal);
+
+    /// <param name="threadId">The thread whose conversation is mended.</param>
+    /// <param name="about">Outputs that are about to be sent: the calls they answer stay.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task RunAsync(string threadId, IReadOnlyList<JsonElement> about, CancellationToken cancellationToken)
+    {
+        string conversation = LegacyIds.ConversationFromThread(threadId);
+        List<JsonElement> items = await ReadAsync(conversation, cancellationToken).ConfigureAwait(false);
+        HashSet<string> answered = new(
+            items.Concat(about).Where(item => item.GetText("type") == "function_call_output").Select(item => item.GetText("call_id") ?? ""),
+            StringComparer.Ordinal);
+
+        bool reasonedFor = false;
+        // Newest first: what a call depends on comes after it.
+        foreach (JsonElement item in items)
+        {
+            bool open = item.GetText("type") == "function_call" && !answered.Contains(item.GetText("call_id") ?? "");
+            bool reasoning = reasonedFor && item.GetText("type") == "reasoning";
+            if (open || reasoning)
+                await DeleteAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+            reasonedFor = open || (reasonedFor && reasoning);
+        }
+    }
+
+    private async Task<List<JsonElement>> ReadAsync(string conversation, CancellationToken cancellationToken)
+    {
+        List<JsonElement> items = [];
+        string? after = null;
+        while (true)
+        {
+            JsonElement page;
+            try
+            {
+                string query = $"?limit={PageSize}&order=desc" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
+                page = await v2.GetAsync(V2Route.Items(conversation, query), cancellationToken).ConfigureAwait(false);
+            }
+            catch (V2Exception error) when (error.IsNotFound)
+            {
+                return items;
+            }
+            items.AddRange(page.GetItems("data"));
+            after = page.GetText("last_id");
+            if (after is null || page.Get("has_more") is not { ValueKind: JsonValueKind.True })
+                return items;
+        }
+    }
+
+    private async Task DeleteAsync(string conversation, string item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await v2.DeleteAsync(V2Route.Item(conversation, item), cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            // Another request has mended it meanwhile.
+        }
+    }
+}

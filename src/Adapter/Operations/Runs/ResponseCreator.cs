@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>
+/// Makes a run's next response. A run has token budgets of its own where a response has none or one for itself; and a
+/// conversation or container that would refuse the response is mended first, once.
+/// </summary>
+internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, LastMessages lastMessages, TimeProvider time)
+{
+    /// <summary>Less than this v2 does not take as <c>max_output_tokens</c>.</summary>
+    private const int LeastOutputTokens = 16;
+
+    private static readonly Regex LostContainer = new(
+        "container.*(expired|not found)|Expected container_id", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The run with the response that answers the given outputs; with none, its first one.</summary>
+    public async Task<RunRecord> ContinueAsync(
+        RunRecord run, IReadOnlyList<ToolOutput> outputs, CancellationToken cancellationToken)
+    {
+        int? remaining = run.Settings.MaxCompletionTokens - (int)(run.Usage?.Completion ?? 0);
+        if (remaining < LeastOutputTokens)
+            return Exhausted(run, "max_completion_tokens");
+
+        ResponseRequest request = new()
+        {
+            AssistantId = run.AssistantId,
+            Settings = run.Settings,
+            Plan = run.Plan,
+            ConversationId = run.Settings.LastMessages is null ? LegacyIds.ConversationFromThread(run.ThreadId) : null,
+            PreviousResponseId = run.Settings.LastMessages is null ? null : run.CurrentResponse,
+            Input = run.Settings.LastMessages is { } count && run.CurrentResponse is null
+                ? await lastMessages.ReadAsync(run.ThreadId, count, cancellationToken).ConfigureAwait(false)
+                : [.. outputs.Select(ToItem)],
+            MaxOutputTokens = remaining,
+            IsContinuation = run.Responses.Count > 0,
+        };
+        if (await ExceedsPromptBudgetAsync(run, request, cancellationToken).ConfigureAwait(false))
+            return Exhausted(run, "max_prompt_tokens");
+
+        (JsonElement response, RunPlan plan) = await CreateAsync(run, request, cancellationToken).ConfigureAwait(false);
+        string id = response.GetText("id") ?? throw new V2Exception(502, "The service gave a response without an id.");
+        return run with
+        {
+            Id = run.Id.Length == 0 ? LegacyIds.RunFromResponse(id) : run.Id,
+            Plan = plan,
+            Responses = [.. run.Responses, id],
+        };
+    }
+
+    private async Task<(JsonElement Response, RunPlan Plan)> CreateAsync(
+        RunRecord run, ResponseRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false), run.Plan);
+        }
+        catch (V2Exception error) when (request.ConversationId is not null && ConversationRepair.IsNeeded(error))
+        {
+            await repair.RunAsync(run.ThreadId, request.Input, cancellationToken).ConfigureAwait(false);
+            return (await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false), run.Plan);
+        }
+        catch (V2Exception error) when (IsLostContainer(error) && run.Plan.ContainerId is null)
+        {
+            RunPlan plan = run.Plan with
+            {
+                ContainerId = await CreateContainerAsync(run.Plan, cancellationToken).ConfigureAwait(false),
+                AgentName = null,
+                AgentVersion = null,
+            };
+            byte[] again = (request with { Plan = plan }).ToJson();
+            return (await v2.CreateAsync(V2Route.Responses, again, cancellationToken).ConfigureAwait(false), plan);
+        }
+    }
+
+    private async Task<bool> ExceedsPromptBudgetAsync(RunRecord run, ResponseRequest request, CancellationToken cancellationToken)
+    {
+        if (run.Settings.MaxPromptTokens is not { } budget)
+            return false;
+        JsonElement count = await v2.PostAgainAsync(V2Route.InputTokens, request.ToCountJson(), cancellationToken).ConfigureAwait(false);
+        return (run.Usage?.Prompt ?? 0) + (count.GetSeconds("input_tokens") ?? 0) > budget;
+    }
+
+    private async Task<string> CreateContainerAsync(RunPlan plan, CancellationToken cancellationToken)
+    {
+        byte[] request = JsonBytes.Write(plan, static (writer, from) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", "thread");
+            writer.WriteStartArray("file_ids");
+            foreach (string file in from.CodeInterpreterFiles)
+                writer.WriteStringValue(file);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+        JsonElement container = await v2.CreateAsync(V2Route.Containers, request, cancellationToken).ConfigureAwait(false);
+        return container.GetText("id") ?? throw new V2Exception(502, "The service gave a container without an id.");
+    }
+
+    private RunRecord Exhausted(RunRecord run, string reason) => run with
+    {
+        Id = run.Id.Length == 0 ? "run_" + RandomText.Base36(24) : run.Id,
+        Status = RunStatus.Incomplete,
+        IncompleteReason = reason,
+        CompletedAt = time.Seconds(),
+        ExpiresAt = null,
+        NeedsRepair = run.ToolOutputs.Count > 0,
+        Usage = run.Usage ?? TokenUsage.None,
+    };
+
+    /// <summary>Texts of the service about a container that has expired between two runs.</summary>
+    private static bool IsLostContainer(V2Exception error) =>
+        error.StatusCode is 400 or 404 && LostContainer.IsMatch(error.Message);
+
+    private static JsonElement ToItem(ToolOutput output) =>
+        JsonBytes.Parse(JsonBytes.Write(output, static (writer, given) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "function_call_output");
+            writer.WriteString("call_id", given.CallId);
+            writer.WriteString("output", given.Output);
+            writer.WriteEndObject();
+        }));
+}

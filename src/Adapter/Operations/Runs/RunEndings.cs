@@ -1,0 +1,81 @@
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>What an app does to a run that is under way: hand in tool outputs, or cancel it.</summary>
+/// <remarks>Both are written to the record first and carried out then: a retry, or the next poll, finishes what was begun.</remarks>
+internal sealed class RunEndings(AdapterState state, RunTracker tracker, RunFinder finder, TimeProvider time)
+{
+    public async Task<LegacyResponse> SubmitAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<NewToolOutput> given = NewToolOutput.ReadAll(body);
+        RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            if (IsRepeated(run, given))
+                return LegacyResponse.Json(run, RunMapping.Write);
+            if (run.Status != RunStatus.RequiresAction)
+                throw new LegacyException(400, $"Runs in status \"{run.Status}\" do not accept tool outputs.");
+
+            Entry<RunRecord> entry = await finder.FindAsync(call, cancellationToken).ConfigureAwait(false);
+            run = entry.Value;
+            if (run.Status != RunStatus.RequiresAction)
+                continue;
+            if (await TakeAsync(entry, given, cancellationToken).ConfigureAwait(false) is not { } taken)
+                continue;
+            RunRecord continued = await tracker.ContinueAsync(taken, cancellationToken).ConfigureAwait(false);
+            return LegacyResponse.Json(continued, RunMapping.Write);
+        }
+    }
+
+    public async Task<LegacyResponse> CancelAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
+            if (!RunStatus.IsActive(run.Status))
+                throw new LegacyException(400, $"Cannot cancel run with status '{run.Status}'.");
+            Entry<RunRecord> entry = await finder.FindAsync(call, cancellationToken).ConfigureAwait(false);
+            RunRecord cancelling = entry.Value with { Status = RunStatus.Cancelling };
+            if (!RunStatus.IsActive(entry.Value.Status)
+                || !await state.Runs.TryReplaceAsync(cancelling.Id, entry, cancelling, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+            if (cancelling.OpenToolCalls.Count == 0)
+                await tracker.StopAsync(cancelling, cancellationToken).ConfigureAwait(false);
+            return LegacyResponse.Json(cancelling, RunMapping.Write);
+        }
+    }
+
+    /// <summary>Puts the outputs into the record; null where another request came first.</summary>
+    private async Task<Entry<RunRecord>?> TakeAsync(
+        Entry<RunRecord> entry, IReadOnlyList<NewToolOutput> given, CancellationToken cancellationToken)
+    {
+        RunRecord run = entry.Value;
+        NewToolOutput.RequireAll(run.OpenToolCalls, given);
+        long now = time.Seconds();
+        RunRecord taken = run with
+        {
+            Status = RunStatus.Queued,
+            StartedAt = null,
+            OpenToolCalls = [],
+            ToolOutputs = [.. run.ToolOutputs, .. run.OpenToolCalls.Select(open => new ToolOutput(open.Id, given.Last(o => o.CallId == open.Id).Output, now))],
+            PendingOutputs = run.OpenToolCalls.Count,
+        };
+        return await state.Runs.TryReplaceAsync(run.Id, entry, taken, cancellationToken).ConfigureAwait(false)
+            ? await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>A client that lost the answer sends the same outputs again, to a run that has them.</summary>
+    private static bool IsRepeated(RunRecord run, IReadOnlyList<NewToolOutput> given) =>
+        run.Status is RunStatus.Queued or RunStatus.InProgress
+        && given.Count > 0
+        && given.All(output => run.ToolOutputs.Any(known => known.CallId == output.CallId && known.Output == output.Output));
+}

@@ -1,0 +1,88 @@
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Messages;
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>Starts a run on a thread, with the thread locked from before its first call to v2 until the run has ended.</summary>
+internal sealed class RunStarter(
+    AdapterState state,
+    RunPlanner planner,
+    MessageWriter messages,
+    ThreadLock threadLock,
+    ResponseCreator responses,
+    TimeProvider time,
+    TimeSpan expiry)
+{
+    private static readonly HashSet<string> AcceptedThenFailed = new(StringComparer.Ordinal)
+    {
+        "rate_limit_exceeded", "insufficient_quota", "context_length_exceeded", "content_filter", "invalid_prompt",
+    };
+
+    public async Task<RunRecord> StartAsync(
+        string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
+    {
+        await messages.RequireAttachmentsAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
+        await threadLock.AcquireAsync(threadId, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await messages.AddAsync(threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
+            RunRecord run = await CreateAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+            // What has happened upstream is written down even when the caller has gone.
+            await state.Runs.TryAddAsync(run.Id, threadId, run, CancellationToken.None).ConfigureAwait(false);
+            if (RunStatus.IsActive(run.Status))
+                await threadLock.AssignAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
+            else
+                await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
+            return run;
+        }
+        catch
+        {
+            await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<RunRecord> CreateAsync(
+        string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
+    {
+        (RunSettings settings, RunPlan plan) = await planner.PlanAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+        long now = time.Seconds();
+        RunRecord run = new()
+        {
+            Id = "",
+            ThreadId = threadId,
+            AssistantId = assistant.Id,
+            CreatedAt = now,
+            ExpiresAt = now + (long)expiry.TotalSeconds,
+            Settings = settings,
+            Plan = plan,
+            Responses = [],
+            Metadata = request.Metadata,
+            ToolResources = request.ToolResources,
+            Status = RunStatus.Queued,
+        };
+        try
+        {
+            return await responses.ContinueAsync(run, [], cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound && error.Code != "model_not_found")
+        {
+            throw LegacyErrors.NotFound("thread", threadId);
+        }
+        catch (V2Exception error) when (error.StatusCode == 429 || (error.Code is { } code && AcceptedThenFailed.Contains(code)))
+        {
+            // Legacy took the run and reported these as its end.
+            return run with
+            {
+                Id = "run_" + RandomText.Base36(24),
+                Status = RunStatus.Failed,
+                FailedAt = now,
+                ExpiresAt = null,
+                LastError = RunProgress.ToError(error.StatusCode == 429 ? "rate_limit_exceeded" : error.Code, LegacyWords.Translate(error.Message)),
+            };
+        }
+    }
+}
