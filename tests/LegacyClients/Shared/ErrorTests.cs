@@ -49,6 +49,7 @@ public sealed class ErrorTests
         AssistantThread thread = await assistants.CreateThreadAsync(cancellationToken: Cancellation);
         string expected = $"No run found with id '{NoRun}'.";
         await AssertErrorAsync(404, expected, () => assistants.GetRunAsync(thread.Id, NoRun, Cancellation));
+        await AssertErrorAsync(404, expected, () => assistants.CancelRunAsync(thread.Id, NoRun, Cancellation));
     }
 
     [Theory]
