@@ -33,14 +33,11 @@ internal static class AgentRoutes
         string name = body.String("name")
             ?? throw AgentRefusal.Invalid(("name", "Required properties [\"name\"] are not present"));
         AgentRequest.CheckName(name);
-        JsonObject answer;
-        lock (call.Workspace.Gate)
+        await call.ReplyLockedAsync(() =>
         {
             Add(call, name, body);
-            answer = call.Workspace.Agents.Get(name).ToJson();
-        }
-
-        await call.ReplyAsync(answer);
+            return call.Workspace.Agents.Get(name).ToJson();
+        });
     }
 
     private static async Task CreateVersionAsync(Call call)
@@ -48,9 +45,7 @@ internal static class AgentRoutes
         Fields body = await call.BodyAsync();
         string name = call.Route("agent");
         AgentRequest.CheckName(name);
-        JsonObject answer;
-        lock (call.Workspace.Gate) answer = Add(call, name, body).ToJson();
-        await call.ReplyAsync(answer);
+        await call.ReplyLockedAsync(() => Add(call, name, body).ToJson());
     }
 
     private static AgentVersion Add(Call call, string name, Fields body)
@@ -59,59 +54,37 @@ internal static class AgentRoutes
         return call.Workspace.Agents.Add(name, request.Description, request.Metadata, request.Definition);
     }
 
-    private static Task ListAsync(Call call)
-    {
-        JsonObject page;
-        lock (call.Workspace.Gate)
-            page = Page.Of(call.Workspace.Agents.All, call.Page(), agent => agent.Name, agent => agent.ToJson());
-        return call.ReplyAsync(page);
-    }
+    private static Task ListAsync(Call call) => call.ReplyLockedAsync(() =>
+        Page.Of(call.Workspace.Agents.All, call.Page(), agent => agent.Name, agent => agent.ToJson()));
 
-    private static Task GetAsync(Call call)
-    {
-        JsonObject answer;
-        lock (call.Workspace.Gate) answer = call.Workspace.Agents.Get(call.Route("agent")).ToJson();
-        return call.ReplyAsync(answer);
-    }
+    private static Task GetAsync(Call call) =>
+        call.ReplyLockedAsync(() => call.Workspace.Agents.Get(call.Route("agent")).ToJson());
 
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         string name = call.Route("agent");
-        lock (call.Workspace.Gate) call.Workspace.Agents.Delete(name);
-        return call.ReplyAsync(new JsonObject { ["object"] = "agent.deleted", ["name"] = name, ["deleted"] = true });
-    }
+        call.Workspace.Agents.Delete(name);
+        return new JsonObject { ["object"] = "agent.deleted", ["name"] = name, ["deleted"] = true };
+    });
 
-    private static Task ListVersionsAsync(Call call)
-    {
-        JsonObject page;
-        lock (call.Workspace.Gate)
-        {
-            page = Page.Of(call.Workspace.Agents.Get(call.Route("agent")).Versions, call.Page(),
-                version => version.Version, version => version.ToJson());
-        }
+    private static Task ListVersionsAsync(Call call) => call.ReplyLockedAsync(() =>
+        Page.Of(call.Workspace.Agents.Get(call.Route("agent")).Versions, call.Page(),
+            version => version.Version, version => version.ToJson()));
 
-        return call.ReplyAsync(page);
-    }
+    private static Task GetVersionAsync(Call call) => call.ReplyLockedAsync(() =>
+        call.Workspace.Agents.Get(call.Route("agent"), call.Route("version")).ToJson());
 
-    private static Task GetVersionAsync(Call call)
-    {
-        JsonObject answer;
-        lock (call.Workspace.Gate)
-            answer = call.Workspace.Agents.Get(call.Route("agent"), call.Route("version")).ToJson();
-        return call.ReplyAsync(answer);
-    }
-
-    private static Task DeleteVersionAsync(Call call)
+    private static Task DeleteVersionAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         string name = call.Route("agent");
         string version = call.Route("version");
-        lock (call.Workspace.Gate) call.Workspace.Agents.Delete(name, version);
-        return call.ReplyAsync(new JsonObject
+        call.Workspace.Agents.Delete(name, version);
+        return new JsonObject
         {
             ["object"] = "agent.version.deleted",
             ["name"] = name,
             ["version"] = version,
             ["deleted"] = true,
-        });
-    }
+        };
+    });
 }

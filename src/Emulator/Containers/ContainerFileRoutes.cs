@@ -50,13 +50,8 @@ internal static class ContainerFileRoutes
         }
     }
 
-    private static Task ListAsync(Call call)
-    {
-        JsonObject page;
-        lock (call.Workspace.Gate)
-            page = Page.Of(Live(call).Files.Values, call.Page(), file => file.Id, file => file.ToJson());
-        return call.ReplyAsync(page);
-    }
+    private static Task ListAsync(Call call) => call.ReplyLockedAsync(() =>
+        Page.Of(Live(call).Files.Values, call.Page(), file => file.Id, file => file.ToJson()));
 
     private static Task GetAsync(Call call) => call.ReplyAsync(Find(call).ToJson());
 
@@ -66,17 +61,13 @@ internal static class ContainerFileRoutes
         return call.ReplyFileAsync(file.LocalPath, file.FileName);
     }
 
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         ContainerFile file = Find(call);
-        lock (call.Workspace.Gate)
-        {
-            Live(call).Files.Remove(file.Id);
-            File.Delete(file.LocalPath);
-        }
-
-        return call.ReplyAsync(new JsonObject { ["id"] = file.Id, ["object"] = "container.file.deleted", ["deleted"] = true });
-    }
+        Live(call).Files.Remove(file.Id);
+        File.Delete(file.LocalPath);
+        return new JsonObject { ["id"] = file.Id, ["object"] = "container.file.deleted", ["deleted"] = true };
+    });
 
     private static ContainerFile Find(Call call)
     {

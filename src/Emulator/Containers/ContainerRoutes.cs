@@ -5,14 +5,16 @@ namespace AgentsMigration.Emulator.Containers;
 
 internal static class ContainerRoutes
 {
+    private const string Containers = "/containers";
+    private const string One = Containers + "/{container}";
     private const int MaximumMinutes = 20;
 
     public static void Map(RouteTable routes)
     {
-        routes.Post("/containers", CreateAsync);
-        routes.Get("/containers", ListAsync);
-        routes.Get("/containers/{container}", GetAsync);
-        routes.Delete("/containers/{container}", DeleteAsync);
+        routes.Post(Containers, CreateAsync);
+        routes.Get(Containers, ListAsync);
+        routes.Get(One, call => call.ReplyLockedAsync(() => call.Workspace.Containers.Get(call.Route("container")).ToJson()));
+        routes.Delete(One, DeleteAsync);
     }
 
     private static async Task CreateAsync(Call call)
@@ -26,14 +28,8 @@ internal static class ContainerRoutes
             ["memory_limit"] = body.Choice("memory_limit", "1g", "4g", "16g", "64g") ?? "1g",
             ["network_policy"] = body.Object("network_policy")?.Value.DeepClone() ?? new JsonObject { ["type"] = "disabled" },
         };
-        JsonObject answer;
-        lock (call.Workspace.Gate)
-        {
-            answer = call.Workspace.Containers
-                .Create(name, body.Strings("file_ids"), "file_ids", lifetime, settings).ToJson();
-        }
-
-        await call.ReplyAsync(answer);
+        await call.ReplyLockedAsync(() => call.Workspace.Containers
+            .Create(name, body.Strings("file_ids"), "file_ids", lifetime, settings).ToJson());
     }
 
     private static TimeSpan? Lifetime(Fields? expiry)
@@ -45,25 +41,13 @@ internal static class ContainerRoutes
         return TimeSpan.FromMinutes(minutes);
     }
 
-    private static Task ListAsync(Call call)
-    {
-        JsonObject page;
-        lock (call.Workspace.Gate)
-            page = Page.Of(call.Workspace.Containers.All, call.Page(), found => found.Id, found => found.ToJson());
-        return call.ReplyAsync(page);
-    }
+    private static Task ListAsync(Call call) => call.ReplyLockedAsync(() =>
+        Page.Of(call.Workspace.Containers.All, call.Page(), found => found.Id, found => found.ToJson()));
 
-    private static Task GetAsync(Call call)
-    {
-        JsonObject answer;
-        lock (call.Workspace.Gate) answer = call.Workspace.Containers.Get(call.Route("container")).ToJson();
-        return call.ReplyAsync(answer);
-    }
-
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         string id = call.Route("container");
-        lock (call.Workspace.Gate) call.Workspace.Containers.Delete(id);
-        return call.ReplyAsync(new JsonObject { ["id"] = id, ["object"] = "container.deleted", ["deleted"] = true });
-    }
+        call.Workspace.Containers.Delete(id);
+        return new JsonObject { ["id"] = id, ["object"] = "container.deleted", ["deleted"] = true };
+    });
 }

@@ -5,74 +5,53 @@ namespace AgentsMigration.Emulator.Conversations;
 
 internal static class ConversationRoutes
 {
+    private const string Conversations = "/conversations";
+    private const string One = Conversations + "/{conversation}";
+
     public static void Map(RouteTable routes)
     {
-        routes.Post("/conversations", CreateAsync);
-        routes.Get("/conversations/{conversation}", GetAsync);
-        routes.Post("/conversations/{conversation}", UpdateAsync);
-        routes.Delete("/conversations/{conversation}", DeleteAsync);
-        routes.FoundryOnly("GET", "/conversations", ListAsync);
+        routes.Post(Conversations, CreateAsync);
+        routes.Get(One, call => call.ReplyLockedAsync(() => Find(call).ToJson()));
+        routes.Post(One, UpdateAsync);
+        routes.Delete(One, DeleteAsync);
+        routes.FoundryOnly("GET", Conversations, ListAsync);
     }
 
     private static async Task CreateAsync(Call call)
     {
         Fields body = (await call.BodyAsync()).AllowOnly("metadata", "items");
         JsonObject metadata = MetadataField.Read(body);
-        JsonObject answer;
-        lock (call.Workspace.Gate)
+        await call.ReplyLockedAsync(() =>
         {
             ItemReader.CheckCount(body, required: false);
-            Conversation conversation = call.Workspace.Conversations.Create(metadata);
-            try
-            {
-                conversation.Items.AddRange(ItemReader.ForConversation(call.Workspace, conversation, body));
-            }
-            catch (ApiException)
-            {
-                call.Workspace.Conversations.Delete(conversation.Id);
-                throw;
-            }
-
-            answer = conversation.ToJson();
-        }
-
-        await call.ReplyAsync(answer);
-    }
-
-    private static Task GetAsync(Call call)
-    {
-        JsonObject answer;
-        lock (call.Workspace.Gate) answer = call.Workspace.Conversations.Get(call.Route("conversation")).ToJson();
-        return call.ReplyAsync(answer);
+            Conversation conversation = call.Workspace.Conversations.New(metadata);
+            conversation.Items.AddRange(ItemReader.ForConversation(call.Workspace, conversation, body));
+            call.Workspace.Conversations.Add(conversation);
+            return conversation.ToJson();
+        });
     }
 
     private static async Task UpdateAsync(Call call)
     {
         Fields body = (await call.BodyAsync()).AllowOnly("metadata");
-        JsonObject answer;
-        lock (call.Workspace.Gate)
+        await call.ReplyLockedAsync(() =>
         {
-            Conversation conversation = call.Workspace.Conversations.Get(call.Route("conversation"));
+            Conversation conversation = Find(call);
             if (!body.Value.ContainsKey("metadata")) throw Refusal.Missing("metadata");
             conversation.Metadata = MetadataField.Read(body);
-            answer = conversation.ToJson();
-        }
-
-        await call.ReplyAsync(answer);
+            return conversation.ToJson();
+        });
     }
 
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         string id = call.Route("conversation");
-        lock (call.Workspace.Gate) call.Workspace.Conversations.Delete(id);
-        return call.ReplyAsync(new JsonObject { ["id"] = id, ["object"] = "conversation.deleted", ["deleted"] = true });
-    }
+        call.Workspace.Conversations.Delete(id);
+        return new JsonObject { ["id"] = id, ["object"] = "conversation.deleted", ["deleted"] = true };
+    });
 
-    private static Task ListAsync(Call call)
-    {
-        JsonObject page;
-        lock (call.Workspace.Gate)
-            page = Page.Of(call.Workspace.Conversations.All, call.Page(), found => found.Id, found => found.ToJson());
-        return call.ReplyAsync(page);
-    }
+    private static Task ListAsync(Call call) => call.ReplyLockedAsync(() =>
+        Page.Of(call.Workspace.Conversations.All, call.Page(), found => found.Id, found => found.ToJson()));
+
+    private static Conversation Find(Call call) => call.Workspace.Conversations.Get(call.Route("conversation"));
 }

@@ -10,15 +10,10 @@ internal sealed partial class ConversationStore(Workspace workspace)
 
     public IEnumerable<Conversation> All => _all.Values;
 
-    public Conversation Create(JsonObject metadata)
-    {
-        Conversation conversation = new(workspace.Ids.Trailing("conv_", Ids.NewPartition()), workspace.Now)
-        {
-            Metadata = metadata,
-        };
-        _all.Add(conversation.Id, conversation);
-        return conversation;
-    }
+    public Conversation New(JsonObject metadata) =>
+        new(workspace.Ids.Trailing("conv_", Ids.NewPartition()), workspace.Now) { Metadata = metadata };
+
+    public void Add(Conversation conversation) => _all.Add(conversation.Id, conversation);
 
     public Conversation Get(string id, string? param = null)
     {

@@ -20,62 +20,42 @@ internal static class ItemRoutes
     {
         Fields body = await call.BodyAsync();
         IncludeSet include = call.Include;
-        JsonObject answer;
-        lock (call.Workspace.Gate)
+        await call.ReplyLockedAsync(() =>
         {
             Conversation conversation = call.Workspace.Conversations.GetUnlocked(call.Route("conversation"));
             ItemReader.CheckCount(body.AllowOnly("items"), required: true);
             IReadOnlyList<JsonObject> added = ItemReader.ForConversation(call.Workspace, conversation, body);
             conversation.Items.AddRange(added);
             PageQuery everything = new(added.Count, Ascending: true, After: null, Before: null);
-            answer = Page.Of(added, everything, Id, item => Projection.Item(item, include));
-        }
-
-        await call.ReplyAsync(answer);
+            return Page.Of(added, everything, Id, item => Projection.Item(item, include));
+        });
     }
 
     private static Task ListAsync(Call call)
     {
         IncludeSet include = call.Include;
-        JsonObject page;
-        lock (call.Workspace.Gate)
-        {
-            Conversation conversation = call.Workspace.Conversations.Get(call.Route("conversation"));
-            page = Page.Of(conversation.Items, call.Page(), Id, item => Projection.Item(item, include));
-        }
-
-        return call.ReplyAsync(page);
+        return call.ReplyLockedAsync(() =>
+            Page.Of(Find(call).Items, call.Page(), Id, item => Projection.Item(item, include)));
     }
 
     private static Task GetAsync(Call call)
     {
         IncludeSet include = call.Include;
-        JsonObject answer;
-        lock (call.Workspace.Gate)
-        {
-            Conversation conversation = call.Workspace.Conversations.Get(call.Route("conversation"));
-            answer = Projection.Item(Find(conversation, call.Route("item")), include);
-        }
-
-        return call.ReplyAsync(answer);
+        return call.ReplyLockedAsync(() => Projection.Item(Item(call, Find(call)), include));
     }
 
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
-        JsonObject answer;
-        lock (call.Workspace.Gate)
-        {
-            Conversation conversation = call.Workspace.Conversations.GetUnlocked(call.Route("conversation"));
-            conversation.Items.Remove(Find(conversation, call.Route("item")));
-            answer = conversation.ToJson();
-        }
+        Conversation conversation = call.Workspace.Conversations.GetUnlocked(call.Route("conversation"));
+        conversation.Items.Remove(Item(call, conversation));
+        return conversation.ToJson();
+    });
 
-        return call.ReplyAsync(answer);
-    }
+    private static Conversation Find(Call call) => call.Workspace.Conversations.Get(call.Route("conversation"));
 
-    private static JsonObject Find(Conversation conversation, string id) =>
-        conversation.Items.Find(item => Id(item) == id)
-        ?? throw Refusal.NotFound($"Conversation item with id '{id}' not found.");
+    private static JsonObject Item(Call call, Conversation conversation) =>
+        conversation.Items.Find(item => Id(item) == call.Route("item"))
+        ?? throw Refusal.NotFound($"Conversation item with id '{call.Route("item")}' not found.");
 
     private static string Id(JsonObject item) => item["id"]!.GetValue<string>();
 }

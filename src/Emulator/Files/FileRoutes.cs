@@ -29,9 +29,7 @@ internal static class FileRoutes
         if (!form.Values.TryGetValue("purpose", out string? purpose)) throw Refusal.Bad("'purpose' is a required property");
         if (!Purposes.Contains(purpose))
             throw Refusal.Bad($"'{purpose}' is not one of [{string.Join(", ", Purposes.Select(p => $"'{p}'"))}] - 'purpose'");
-        JsonObject body;
-        lock (call.Workspace.Gate) body = call.Workspace.Files.Add(purpose, form, Lifetime(form)).ToJson();
-        await call.ReplyAsync(body);
+        await call.ReplyLockedAsync(() => call.Workspace.Files.Add(purpose, form, Lifetime(form)).ToJson());
     }
 
     private static long? Lifetime(UploadedForm form)
@@ -49,14 +47,9 @@ internal static class FileRoutes
     {
         string? purpose = call.Http.Request.Query["purpose"];
         PageQuery query = PageQuery.Read(call.Http.Request.Query, call.Workspace.IsFoundry, MaximumLimit, MaximumLimit);
-        JsonObject page;
-        lock (call.Workspace.Gate)
-        {
-            page = Page.Of(call.Workspace.Files.All.Where(file => purpose is null || file.Purpose == purpose),
-                query, file => file.Id, file => file.ToJson());
-        }
-
-        return call.ReplyAsync(page);
+        return call.ReplyLockedAsync(() => Page.Of(
+            call.Workspace.Files.All.Where(file => purpose is null || file.Purpose == purpose),
+            query, file => file.Id, file => file.ToJson()));
     }
 
     private static Task ContentAsync(Call call)
@@ -67,12 +60,12 @@ internal static class FileRoutes
         return call.ReplyFileAsync(file.Path, file.FileName);
     }
 
-    private static Task DeleteAsync(Call call)
+    private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
         string id = call.Route("file");
-        lock (call.Workspace.Gate) call.Workspace.Files.Delete(id);
-        return call.ReplyAsync(new JsonObject { ["object"] = "file", ["deleted"] = true, ["id"] = id });
-    }
+        call.Workspace.Files.Delete(id);
+        return new JsonObject { ["object"] = "file", ["deleted"] = true, ["id"] = id };
+    });
 
     private static StoredFile Find(Call call)
     {

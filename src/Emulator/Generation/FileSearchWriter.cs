@@ -40,7 +40,8 @@ internal static class FileSearchWriter
             [
                 .. ((JsonArray)tool["vector_store_ids"]!)
                     .SelectMany(id => stores.Touch(id!.GetValue<string>()).Files.Values)
-                    .Where(file => file.Status(stores.Now) == "completed"),
+                    .Where(file => file.Status(stores.Now) == "completed")
+                    .Where(file => AttributeFilter.Fits(tool["filters"] as JsonObject, file.Attributes)),
             ];
             return WordSearch.Find(files, query, tool["max_num_results"]!.GetValue<int>(),
                 tool["ranking_options"]!["score_threshold"]!.GetValue<double>());

@@ -38,6 +38,8 @@ internal sealed record ModelInput(string Message, IReadOnlyList<JsonObject> Sinc
     private static bool Allowed(JsonObject tool, JsonNode? choice) => choice switch
     {
         JsonValue value => value.GetValue<string>() != "none",
+        JsonObject some when Text(some, "type") == "allowed_tools" =>
+            (some["tools"] as JsonArray ?? []).Any(one => Allowed(tool, one)),
         JsonObject named when Text(named, "type") == "function" => Text(tool, "name") == Text(named, "name"),
         JsonObject hosted => Text(tool, "type") == Text(hosted, "type"),
         _ => true,

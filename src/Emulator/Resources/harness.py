@@ -161,6 +161,10 @@ def main():
     sys.modules["agents_display"] = types.ModuleType("agents_display")
     sys.modules["agents_display"].image = journal.image
     sys.stdout = sys.stderr = Stream(journal)
+    # Whatever the code leaves running must not hold the caller's pipes open.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
     linecache.cache[CELL] = (len(source), None, source.splitlines(True), CELL)
     limit(int(MEMORY), int(SECONDS))
     sys.addaudithook(refuse_network)

@@ -1,5 +1,6 @@
 using AgentsMigration.Emulator.Http;
 using AgentsMigration.Emulator.State;
+using AgentsMigration.Emulator.VectorStores;
 
 namespace AgentsMigration.Emulator.Responses;
 
@@ -15,10 +16,12 @@ internal static class FileSearchToolReader
         if (tool.Strings("vector_store_ids").Count == 0) throw Refusal.EmptyArray(tool.Path("vector_store_ids"));
         foreach (string id in tool.Strings("vector_store_ids"))
             workspace.VectorStores.Touch(id, tool.Path("vector_store_ids"));
+        Fields? filters = tool.Object("filters");
+        AttributeFilter.Check(filters);
         return new JsonObject
         {
             ["type"] = "file_search",
-            ["filters"] = tool.Object("filters")?.Value.DeepClone(),
+            ["filters"] = filters?.Value.DeepClone(),
             ["max_num_results"] = tool.Integer("max_num_results", 1, MaximumResults) ?? DefaultResults,
             ["ranking_options"] = Ranking(tool.Object("ranking_options")),
             ["vector_store_ids"] = tool.Array("vector_store_ids")!.DeepClone(),

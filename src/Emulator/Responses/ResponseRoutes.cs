@@ -34,7 +34,7 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
             await record.Completion;
         }
 
-        await call.ReplyAsync(Seen(call.Workspace, record, record.Include));
+        await call.ReplyLockedAsync(() => Projection.Response(record.Body, record.Include));
     }
 
     private ResponseRecord Start(Workspace workspace, Fields body)
@@ -60,7 +60,8 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
     {
         ResponseRecord record = Find(call);
         if (call.Http.Request.Query["stream"] == "true") return ResponseStream.ResumeAsync(call, record);
-        return call.ReplyAsync(Seen(call.Workspace, record, call.Include));
+        IncludeSet include = call.Include;
+        return call.ReplyLockedAsync(() => Projection.Response(record.Body, include));
     }
 
     private static Task DeleteAsync(Call call)
@@ -77,7 +78,7 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
         if (!record.Request.Background) throw Refusal.Bad("Cannot cancel a synchronous response.");
         await record.Stop.CancelAsync();
         await record.Completion.WaitAsync(call.Aborted);
-        await call.ReplyAsync(Seen(call.Workspace, record, call.Include));
+        await call.ReplyLockedAsync(() => Projection.Response(record.Body, IncludeSet.None));
     }
 
     private static Task InputItemsAsync(Call call)
@@ -92,26 +93,15 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
     {
         string? conversation = call.Http.Request.Query["conversation_id"];
         string? agent = call.Http.Request.Query["agent_name"];
-        JsonObject page;
-        lock (call.Workspace.Gate)
-        {
-            page = Page.Of(
-                call.Workspace.Responses.All.Where(record =>
-                    (conversation is null || record.Conversation?.Id == conversation)
-                    && (agent is null || record.Request.Agent?.Name == agent)),
-                call.Page(), record => record.Id, record => Projection.Response(record.Body, IncludeSet.None));
-        }
-
-        return call.ReplyAsync(page);
+        return call.ReplyLockedAsync(() => Page.Of(
+            call.Workspace.Responses.All.Where(record =>
+                (conversation is null || record.Conversation?.Id == conversation)
+                && (agent is null || record.Request.Agent?.Name == agent)),
+            call.Page(), record => record.Id, record => Projection.Response(record.Body, IncludeSet.None)));
     }
 
     private static ResponseRecord Find(Call call)
     {
         lock (call.Workspace.Gate) return call.Workspace.Responses.Get(call.Route("response"));
-    }
-
-    private static JsonObject Seen(Workspace workspace, ResponseRecord record, IncludeSet include)
-    {
-        lock (workspace.Gate) return Projection.Response(record.Body, include);
     }
 }

@@ -67,12 +67,16 @@ internal static class VectorStoreRoutes
         Fields body = (await call.BodyAsync()).AllowOnly("query", "rewrite_query", "max_num_results", "filters", "ranking_options");
         string[] queries = body.Value["query"] is JsonArray ? [.. body.Strings("query")] : [body.RequiredString("query")];
         int maximum = body.Integer("max_num_results", 1, 50) ?? 10;
+        double threshold = body.Object("ranking_options")?.Number("score_threshold", 0, 1) ?? 0;
+        Fields? filters = body.Object("filters");
+        AttributeFilter.Check(filters);
         await call.ReplyLockedAsync(() =>
         {
             VectorStore store = call.Workspace.VectorStores.Touch(call.Route("store"));
             DateTimeOffset now = call.Workspace.VectorStores.Now;
-            IEnumerable<VectorStoreFile> files = store.Files.Values.Where(file => file.Status(now) == "completed");
-            IReadOnlyList<SearchHit> hits = WordSearch.Find(files, string.Join(' ', queries), maximum, 0);
+            IEnumerable<VectorStoreFile> files = store.Files.Values.Where(file =>
+                file.Status(now) == "completed" && AttributeFilter.Fits(filters?.Value, file.Attributes));
+            IReadOnlyList<SearchHit> hits = WordSearch.Find(files, string.Join(' ', queries), maximum, threshold);
             return new JsonObject
             {
                 ["object"] = "vector_store.search_results.page",

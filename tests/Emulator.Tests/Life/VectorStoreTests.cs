@@ -65,6 +65,21 @@ public sealed class VectorStoreTests : EmulatorTest
         Assert.Equal("Lunch is at noon.", Assert.Single(found.Data)!["content"]![0]!["text"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("""{"type":"eq","key":"year","value":2025}""", 1)]
+    [InlineData("""{"type":"ne","key":"year","value":2025}""", 0)]
+    [InlineData("""{"type":"and","filters":[{"type":"gte","key":"year","value":2025},{"type":"in","key":"kind","value":["a","b"]}]}""", 1)]
+    [InlineData("""{"type":"or","filters":[{"type":"lt","key":"year","value":2025},{"type":"nin","key":"kind","value":["a"]}]}""", 0)]
+    public async Task Search_Filter_IsApplied(string filter, int expected)
+    {
+        string file = await OpenAI.UploadAsync("a.txt", "Lunch is at noon.");
+        string store = (await OpenAI.PostAsync("/vector_stores", "{}")).Ok().Id;
+        await OpenAI.PostAsync($"/vector_stores/{store}/files", $$"""{"attributes":{"year":2025,"kind":"a"},"file_id":"{{file}}"}""");
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Answer found = (await OpenAI.PostAsync($"/vector_stores/{store}/search", $$"""{"query":"lunch","filters":{{filter}} }""")).Ok();
+        Assert.Equal(expected, found.Data.Count);
+    }
+
     [Fact]
     public async Task Get_Unknown_Is404() =>
         (await OpenAI.GetAsync("/vector_stores/vs_1")).IsRefused(404, "Vector store with id 'vs_1' not found.");
