@@ -57,7 +57,7 @@ internal static class EchoReader
                 Fields fields = new(named, "tool_choice");
                 string type = fields.RequiredString("type");
                 string? function = type == "function" ? fields.RequiredString("name") : null;
-                bool offered = tools.Any(tool => tool!["type"]!.GetValue<string>() == type
+                bool offered = tools.Any(tool => SameKind(tool!["type"]!.GetValue<string>(), type)
                     && (function is null || tool["name"]!.GetValue<string>() == function));
                 if (!offered && type != "allowed_tools")
                     throw Refusal.Bad($"Tool choice '{function ?? type}' not found in 'tools' parameter.", "tool_choice");
@@ -71,6 +71,10 @@ internal static class EchoReader
                 return mode;
         }
     }
+
+    // Web search goes by several names; a choice of one means any.
+    private static bool SameKind(string tool, string choice) =>
+        tool == choice || (tool.StartsWith("web_search", StringComparison.Ordinal) && choice.StartsWith("web_search", StringComparison.Ordinal));
 
     private static ApiException Unsupported(string param) =>
         Refusal.Bad($"Unsupported parameter: '{param}' is not supported with this model.", param);

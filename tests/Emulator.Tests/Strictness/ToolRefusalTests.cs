@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AgentsMigration.Emulator.Tests.Support;
 
 namespace AgentsMigration.Emulator.Tests.Strictness;
@@ -25,7 +26,7 @@ public sealed class ToolRefusalTests : EmulatorTest
     [InlineData("""{"type":"function","name":"f g"}""",
         "Invalid 'tools[0].name': string does not match pattern. Expected a string that matches the pattern "
         + "'^[a-zA-Z0-9_-]+$'.", "tools[0].name", "invalid_value")]
-    [InlineData("""{"type":"function","name":"f","parameters":{"type":"object","properties":{}}}""",
+    [InlineData("""{"type":"function","name":"f","strict":true,"parameters":{"type":"object","properties":{}}}""",
         "Invalid schema for function 'f': In context=(), 'additionalProperties' is required to be supplied and to be false.",
         "tools[0].parameters", "invalid_function_parameters")]
     [InlineData("""
@@ -59,6 +60,19 @@ public sealed class ToolRefusalTests : EmulatorTest
     public async Task Create_WrongToolChoice_IsRefused(string choice, string message, string? code) =>
         (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":"x","tool_choice":{{choice}}}"""))
             .IsRefused(400, message, "tool_choice", code);
+
+    [Fact]
+    public async Task Create_StrictAbsent_SchemaIsMadeStrict()
+    {
+        Answer answer = (await OpenAI.PostAsync("/responses", """
+            {"model":"m","input":"x","tools":[{"type":"function","name":"f","parameters":{"type":"object",
+             "properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"string"}}}},"required":["a"]}}]}
+            """)).Ok();
+        JsonNode tool = answer["tools"]![0]!;
+        Assert.True(tool["strict"]!.GetValue<bool>());
+        Assert.Equal("""["a","b"]""", tool["parameters"]!["required"]!.ToJsonString());
+        Assert.False(tool["parameters"]!["properties"]!["b"]!["additionalProperties"]!.GetValue<bool>());
+    }
 
     [Fact]
     public async Task Create_StrictFalse_IsEchoedAndAccepted()
