@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace AgentsMigration.TestSupport.Schemas;
@@ -23,20 +22,20 @@ internal static class SchemaEvaluator
 
         if (node.IsNever)
         {
-            Report(errors, path, "is not allowed");
+            errors.Report(path, "is not allowed");
             return;
         }
 
-        if (node.Types is { } types && !types.Any(type => IsOfType(value, type)))
+        if (node.Types is { } types && !types.Any(type => JsonValues.IsOfType(value, type)))
         {
             // Nothing further can be said about a value of the wrong type.
-            Report(errors, path, $"expected {string.Join(" or ", types)}, got {Describe(value)}");
+            errors.Report(path, $"expected {string.Join(" or ", types)}, got {JsonValues.Describe(value)}");
             return;
         }
 
         if (node.Enum is { } allowed && !allowed.Any(one => JsonElement.DeepEquals(one, value)))
         {
-            Report(errors, path, $"{Describe(value)} is none of {string.Join(", ", allowed.Select(Describe))}");
+            errors.Report(path, $"{JsonValues.Describe(value)} is none of {string.Join(", ", allowed.Select(JsonValues.Describe))}");
         }
 
         CheckComposition(node, value, path, errors, followed);
@@ -49,10 +48,10 @@ internal static class SchemaEvaluator
                 CheckArray(node, value, path, errors);
                 break;
             case JsonValueKind.String:
-                CheckString(node, value.GetString()!, path, errors);
+                Limits.CheckText(node, value.GetString()!, path, errors);
                 break;
             case JsonValueKind.Number:
-                CheckNumber(node, value.GetDouble(), path, errors);
+                Limits.CheckNumber(node, value.GetDouble(), path, errors);
                 break;
             default:
                 break;
@@ -79,7 +78,7 @@ internal static class SchemaEvaluator
 
         if (node.Not is { } not && Passes(not, value, path))
         {
-            Report(errors, path, "matches what the schema rules out");
+            errors.Report(path, "matches what the schema rules out");
         }
 
         // A kind includes its base by allOf; following the base's mapping back to the kind would not end.
@@ -93,12 +92,12 @@ internal static class SchemaEvaluator
         SchemaChoice choice, JsonElement value, JsonPath path, List<SchemaError> errors, Followed? followed)
     {
         IReadOnlyList<SchemaNode> branches = choice.Branches;
-        if (TextOf(value, choice.Property) is { } kind)
+        if (JsonValues.TextOf(value, choice.Property) is { } kind)
         {
             branches = choice.Narrow(kind);
             if (branches.Count == 0)
             {
-                Report(errors, path.Property(choice.Property), $"'{kind}' is none of {choice.KnownValues()}");
+                errors.Report(path.Property(choice.Property), $"'{kind}' is none of {choice.KnownValues()}");
                 return;
             }
         }
@@ -129,7 +128,7 @@ internal static class SchemaEvaluator
     private static void CheckMapping(
         SchemaMapping mapping, JsonElement value, JsonPath path, List<SchemaError> errors, Followed followed)
     {
-        if (TextOf(value, mapping.Property) is not { } kind)
+        if (JsonValues.TextOf(value, mapping.Property) is not { } kind)
         {
             return;
         }
@@ -141,7 +140,7 @@ internal static class SchemaEvaluator
         else
         {
             string known = string.Join(", ", mapping.Kinds.Keys);
-            Report(errors, path.Property(mapping.Property), $"'{kind}' is none of {known}");
+            errors.Report(path.Property(mapping.Property), $"'{kind}' is none of {known}");
         }
     }
 
@@ -151,7 +150,7 @@ internal static class SchemaEvaluator
         {
             if (!value.TryGetProperty(name, out _))
             {
-                Report(errors, path, $"lacks '{name}'");
+                errors.Report(path, $"lacks '{name}'");
             }
         }
 
@@ -175,12 +174,12 @@ internal static class SchemaEvaluator
             }
         }
 
-        CheckRange(count, node.MinProperties, node.MaxProperties, "properties", path, errors);
+        Limits.CheckCount(count, node.MinProperties, node.MaxProperties, "properties", path, errors);
     }
 
     private static void CheckArray(SchemaNode node, JsonElement value, JsonPath path, List<SchemaError> errors)
     {
-        CheckRange(value.GetArrayLength(), node.MinItems, node.MaxItems, "items", path, errors);
+        Limits.CheckCount(value.GetArrayLength(), node.MinItems, node.MaxItems, "items", path, errors);
         if (node.Items is not { } items)
         {
             return;
@@ -193,84 +192,12 @@ internal static class SchemaEvaluator
         }
     }
 
-    private static void CheckString(SchemaNode node, string text, JsonPath path, List<SchemaError> errors)
-    {
-        if (node.MinLength is not null || node.MaxLength is not null)
-        {
-            // Lengths count code points, not UTF-16 units.
-            CheckRange(text.EnumerateRunes().Count(), node.MinLength, node.MaxLength, "characters", path, errors);
-        }
-
-        if (node.Pattern is { } pattern && !pattern.IsMatch(text))
-        {
-            Report(errors, path, $"'{text}' does not match {pattern}");
-        }
-    }
-
-    private static void CheckNumber(SchemaNode node, double number, JsonPath path, List<SchemaError> errors)
-    {
-        if (number < node.Minimum || number <= node.ExclusiveMinimum)
-        {
-            Report(errors, path, Format($"{number} is below {node.Minimum ?? node.ExclusiveMinimum}"));
-        }
-
-        if (number > node.Maximum || number >= node.ExclusiveMaximum)
-        {
-            Report(errors, path, Format($"{number} is above {node.Maximum ?? node.ExclusiveMaximum}"));
-        }
-    }
-
-    private static void CheckRange(
-        int count, int? least, int? most, string what, JsonPath path, List<SchemaError> errors)
-    {
-        if (count < least)
-        {
-            Report(errors, path, Format($"has {count} {what}, at least {least} expected"));
-        }
-
-        if (count > most)
-        {
-            Report(errors, path, Format($"has {count} {what}, at most {most} expected"));
-        }
-    }
-
     private static bool Passes(SchemaNode node, JsonElement value, JsonPath path)
     {
         List<SchemaError> errors = [];
         Check(node, value, path, errors, followed: null);
         return errors.Count == 0;
     }
-
-    private static string? TextOf(JsonElement value, string property) =>
-        value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(property, out JsonElement text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
-
-    private static bool IsOfType(JsonElement value, string type) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "number" => value.ValueKind == JsonValueKind.Number,
-        "integer" => value.ValueKind == JsonValueKind.Number && double.IsInteger(value.GetDouble()),
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "null" => value.ValueKind == JsonValueKind.Null,
-        _ => throw new NotSupportedException($"Schema type '{type}'."),
-    };
-
-    private static string Describe(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        _ => value.GetRawText(),
-    };
-
-    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static void Report(List<SchemaError> errors, JsonPath path, string message) =>
-        errors.Add(new SchemaError(path.ToString(), message, path.Depth));
 
     /// <summary>The mappings already followed at the value being checked.</summary>
     private sealed record Followed(SchemaMapping Mapping, Followed? Rest)

@@ -55,8 +55,7 @@ internal static class UndeclaredProperties
             }
             else if (!isOpen)
             {
-                JsonPath place = path.Property(property.Name);
-                errors.Add(new SchemaError(place.ToString(), "is not declared", place.Depth));
+                errors.Report(path.Property(property.Name), "is not declared");
             }
         }
     }
@@ -83,10 +82,8 @@ internal static class UndeclaredProperties
         }
 
         if (node.Mapping is { } mapping
-            && value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty(mapping.Property, out JsonElement kind)
-            && kind.ValueKind == JsonValueKind.String
-            && mapping.Kinds.TryGetValue(kind.GetString()!, out SchemaNode? schema))
+            && JsonValues.TextOf(value, mapping.Property) is { } kind
+            && mapping.Kinds.TryGetValue(kind, out SchemaNode? schema))
         {
             Collect(schema, value, applicable);
         }
