@@ -8,6 +8,9 @@ namespace AgentsMigration.Emulator.Generation;
 /// <summary>Takes a response through its life: queued, in progress, and one of the ends.</summary>
 internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox)
 {
+    // Failures that a stream tells in an event of their own, before it tells that the response failed.
+    private static readonly string[] Limits = ["insufficient_quota", "rate_limit_exceeded"];
+
     public async Task RunAsync(Workspace workspace, ResponseRecord record)
     {
         CancellationToken stop = record.Stop.Token;
@@ -81,6 +84,11 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
         Workspace workspace, ResponseRecord record, OutputSink sink, TokenBudget budget, string code, string message)
     {
         lock (workspace.Gate) record.Body["error"] = new JsonObject { ["code"] = code, ["message"] = message };
+        if (Limits.Contains(code))
+            record.Events.Add("error", new JsonObject
+            {
+                ["error"] = new JsonObject { ["type"] = code, ["code"] = code, ["message"] = message, ["param"] = null },
+            });
         End(workspace, record, sink, budget, "failed");
     }
 

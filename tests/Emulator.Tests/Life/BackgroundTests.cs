@@ -48,6 +48,14 @@ public sealed class BackgroundTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Create_ManyAtOnceInOneConversation_OneIsAccepted()
+    {
+        string conversation = await OpenAI.ConversationAsync("Hello");
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => CreateAsync(conversation)));
+        Assert.Single(answers, answer => answer.Status == System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Cancel_WhileQueued_IsCancelledAtOnceAndFreesTheConversation()
     {
         string conversation = await OpenAI.ConversationAsync("Hello");

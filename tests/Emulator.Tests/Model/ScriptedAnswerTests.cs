@@ -44,6 +44,14 @@ public sealed class ScriptedAnswerTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Fail_RateLimitInStream_HasAnErrorEventFirst()
+    {
+        IReadOnlyList<StreamEvent> events = await OpenAI.StreamAsync("/responses", """{"model":"m","input":"fail","stream":true}""");
+        Assert.Equal(["error", "response.failed"], events.TakeLast(2).Select(entry => entry.Name));
+        Assert.Equal("rate_limit_exceeded", events[^2].Data["error"]!["code"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Incomplete_Rule_NamesTheReason()
     {
         Answer answer = await AskAsync("filter");
