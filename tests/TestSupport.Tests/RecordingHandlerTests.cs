@@ -55,7 +55,7 @@ public sealed class RecordingHandlerTests
         Assert.Equal("GET /a 0", Assert.Single(handler.Calls).ToString());
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Send_EventStream_IsPassedOnBeforeItEndsAndKeptAfter()
     {
         HalfOpenStream source = new("event: a\n\n");
