@@ -46,10 +46,12 @@ internal static class LegacyTools
             { } given => given,
         };
         double threshold = ranking?.OptionalNumber("score_threshold", 0, 1) ?? 0.0;
+        // The service shows it, null mostly; an app that reads tools and sends them back sends it, too.
+        JsonElement? hybrid = ranking?.OptionalObject("hybrid_search")?.Root;
         ranking?.RefuseUnread();
         search?.RefuseUnread();
 
-        return JsonBytes.Parse(JsonBytes.Write((maxResults, ranker, threshold), static (writer, options) =>
+        return JsonBytes.Parse(JsonBytes.Write((maxResults, ranker, threshold, hybrid), static (writer, options) =>
         {
             writer.WriteStartObject();
             writer.WriteString("type", "file_search");
@@ -59,7 +61,11 @@ internal static class LegacyTools
             writer.WriteStartObject("ranking_options");
             writer.WriteString("ranker", options.ranker);
             writer.WriteNumber("score_threshold", options.threshold);
-            writer.WriteNull("hybrid_search");
+            writer.WritePropertyName("hybrid_search");
+            if (options.hybrid is { } weights)
+                weights.WriteTo(writer);
+            else
+                writer.WriteNullValue();
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteEndObject();

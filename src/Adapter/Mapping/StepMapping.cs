@@ -74,21 +74,21 @@ internal static class StepMapping
             writer.WriteString("type", "tool_calls");
             writer.WriteStartArray("tool_calls");
             foreach (JsonElement call in step.Step.ToolCalls)
-                WriteCall(writer, call, step.OutputOf(call), withSearchContent);
+                WriteCall(writer, call, step, withSearchContent);
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteCall(Utf8JsonWriter writer, JsonElement call, ToolOutput? output, bool withSearchContent)
+    private static void WriteCall(Utf8JsonWriter writer, JsonElement call, RunStep step, bool withSearchContent)
     {
         switch (call.GetText("type"))
         {
             case "function":
-                WriteFunction(writer, call, output);
+                WriteFunction(writer, call, step.OutputOf(call));
                 break;
-            case "file_search" when !withSearchContent:
-                WriteWithoutContent(writer, call);
+            case "file_search":
+                WriteFileSearch(writer, call, step.Run, withSearchContent);
                 break;
             default:
                 call.WriteTo(writer);
@@ -109,28 +109,38 @@ internal static class StepMapping
         writer.WriteEndObject();
     }
 
-    private static void WriteWithoutContent(Utf8JsonWriter writer, JsonElement call)
+    private static void WriteFileSearch(Utf8JsonWriter writer, JsonElement call, RunRecord run, bool withContent)
     {
         JsonElement search = call.Get("file_search") ?? default;
         writer.WriteStartObject();
         writer.WriteString("id", call.GetText("id"));
         writer.WriteString("type", "file_search");
         writer.WriteStartObject("file_search");
-        writer.WritePropertyName("ranking_options");
-        (search.Get("ranking_options") ?? default).WriteTo(writer);
+        WriteRankingOptions(writer, run);
         writer.WriteStartArray("results");
         foreach (JsonElement result in search.GetItems("results"))
         {
             writer.WriteStartObject();
             foreach (JsonProperty property in result.EnumerateObject())
             {
-                if (property.Name != "content")
+                if (withContent || property.Name != "content")
                     property.WriteTo(writer);
             }
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Those that the run's tool was given.</summary>
+    private static void WriteRankingOptions(Utf8JsonWriter writer, RunRecord run)
+    {
+        JsonElement tool = run.Settings.Tools.FirstOrDefault(tool => tool.GetText("type") == "file_search");
+        JsonElement options = tool.Get("file_search")?.Get("ranking_options") ?? default;
+        writer.WriteStartObject("ranking_options");
+        writer.WriteString("ranker", options.GetText("ranker") ?? "default_2024_08_21");
+        writer.WriteDecimal("score_threshold", options.Get("score_threshold")?.GetDouble() ?? 0);
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ internal static class ToolCallMapping
             writer.WriteEndObject();
         });
 
+    /// <summary>Without its ranking options, which the run knows.</summary>
     public static JsonElement FileSearch(JsonElement item) =>
         Write(item, static (writer, call) =>
         {
@@ -29,10 +30,6 @@ internal static class ToolCallMapping
             writer.WriteString("id", CallId(call));
             writer.WriteString("type", "file_search");
             writer.WriteStartObject("file_search");
-            writer.WriteStartObject("ranking_options");
-            writer.WriteString("ranker", "default_2024_08_21");
-            writer.WriteDecimal("score_threshold", 0);
-            writer.WriteEndObject();
             writer.WriteStartArray("results");
             foreach (JsonElement result in call.GetItems("results"))
                 WriteResult(writer, result);

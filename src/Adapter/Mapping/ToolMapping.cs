@@ -59,6 +59,11 @@ internal static class ToolMapping
         writer.WriteString("ranker", "auto");
         if (options.Get("ranking_options")?.Get("score_threshold") is { ValueKind: JsonValueKind.Number } threshold)
             writer.WriteNumber("score_threshold", threshold.GetDouble());
+        if (options.Get("ranking_options")?.Get("hybrid_search") is { } hybrid)
+        {
+            writer.WritePropertyName("hybrid_search");
+            hybrid.WriteTo(writer);
+        }
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

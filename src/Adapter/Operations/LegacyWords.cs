@@ -15,6 +15,10 @@ internal static class LegacyWords
         ["reasoning.effort"] = "reasoning_effort",
     };
 
+    /// <summary>Whether a code names something that legacy did not have; such codes are left out.</summary>
+    public static bool HasV2Noun(string? code) =>
+        code is not null && (code.Contains("conversation") || code.Contains("container") || code.Contains("previous_response"));
+
     public static string Translate(string text)
     {
         if (Parameters.TryGetValue(text, out string? parameter))

@@ -20,7 +20,7 @@ internal static class UpstreamErrors
             {
                 RetryAfter = error.RetryAfter,
             },
-            >= 500 => new LegacyException(error.StatusCode, message, code: error.Code, type: "server_error", innerException: error)
+            >= 500 => new LegacyException(error.StatusCode, message, code: LegacyWords.HasV2Noun(error.Code) ? null : error.Code, type: "server_error", innerException: error)
             {
                 RetryAfter = error.RetryAfter,
             },
@@ -28,7 +28,7 @@ internal static class UpstreamErrors
                 error.StatusCode,
                 message,
                 error.Parameter is null ? null : LegacyWords.Translate(error.Parameter),
-                error.Code,
+                LegacyWords.HasV2Noun(error.Code) ? null : error.Code,
                 error.Type ?? "invalid_request_error",
                 error),
         };

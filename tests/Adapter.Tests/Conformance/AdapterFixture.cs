@@ -39,7 +39,48 @@ public sealed class AdapterFixture : IAsyncDisposable
         TargetKind kind = TargetKind.OpenAI,
         EmulatorOptions? emulator = null,
         Action<AdapterOptions>? configure = null) =>
-        new(await EmulatorServer.StartAsync(emulator, Token), kind, configure);
+        new(await EmulatorServer.StartAsync(emulator ?? TestScript.Options(), Token), kind, configure);
+
+    public async Task<string> CreateAssistantAsync(string fields = "") =>
+        Id(await SendAsync("POST", "assistants", $$"""{"model":"gpt-4o"{{(fields.Length == 0 ? "" : "," + fields)}}}"""));
+
+    public async Task<string> CreateThreadAsync(string? message = null)
+    {
+        string? body = message is null ? null : $$$"""{"messages":[{"role":"user","content":"{{{message}}}"}]}""";
+        return Id(await SendAsync("POST", "threads", body));
+    }
+
+    public async Task<string> AddMessageAsync(string thread, string text) =>
+        Id(await SendAsync("POST", $"threads/{thread}/messages", $$"""{"role":"user","content":"{{text}}"}"""));
+
+    public async Task<string> StartRunAsync(string thread, string assistant, string fields = "") =>
+        Id(await SendAsync(
+            "POST", $"threads/{thread}/runs", $$"""{"assistant_id":"{{assistant}}"{{(fields.Length == 0 ? "" : "," + fields)}}}"""));
+
+    /// <summary>A run on its own thread, polled until it is over or waits.</summary>
+    public async Task<JsonElement> RunAsync(string message, string assistantFields = "", string runFields = "")
+    {
+        string assistant = await CreateAssistantAsync(assistantFields);
+        string thread = await CreateThreadAsync(message);
+        return await PollAsync(thread, await StartRunAsync(thread, assistant, runFields));
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => (await SendAsync("GET", path)).Ok();
+
+    /// <summary>The data of a list.</summary>
+    public async Task<JsonElement[]> ListAsync(string path) =>
+        [.. (await GetAsync(path)).GetProperty("data").EnumerateArray()];
+
+    public async Task<LegacyAnswer> SubmitAsync(JsonElement run, params (string Call, string Output)[] outputs)
+    {
+        string list = string.Join(",", outputs.Select(o => $$"""{"tool_call_id":"{{o.Call}}","output":"{{o.Output}}"}"""));
+        return await SendAsync("POST", $"{PathOf(run)}/submit_tool_outputs", $$"""{"tool_outputs":[{{list}}]}""");
+    }
+
+    public static string PathOf(JsonElement run) =>
+        $"threads/{run.GetProperty("thread_id").GetString()}/runs/{run.GetProperty("id").GetString()}";
+
+    private static string Id(LegacyAnswer answer) => answer.Ok().GetProperty("id").GetString()!;
 
     public async Task<LegacyAnswer> SendAsync(string method, string path, string? json = null)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AgentsMigration.Emulator;
 using AgentsMigration.TestSupport;
 using AgentsMigration.TestSupport.Schemas;
 
@@ -21,7 +22,7 @@ public sealed class CodeInterpreterFlowTests
     [InlineData(TargetKind.Foundry)]
     public async Task Flow_ChartFromUploadedFile_IsValidOnBothWires(TargetKind target)
     {
-        await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(target, new EmulatorOptions());
 
         JsonElement message = await RunFlowAsync(adapter);
 
@@ -33,7 +34,7 @@ public sealed class CodeInterpreterFlowTests
     [Fact]
     public async Task Flow_ImageAndLinkedFile_AreServedUnderDurableIds()
     {
-        await using AdapterFixture adapter = await AdapterFixture.StartAsync();
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(emulator: new EmulatorOptions());
         JsonElement message = await RunFlowAsync(adapter);
 
         JsonElement image = message.GetProperty("content")[0].GetProperty("image_file");

@@ -65,6 +65,11 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
             await repair.RunAsync(run.ThreadId, request.Input, cancellationToken).ConfigureAwait(false);
             return (await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false), run.Plan);
         }
+        catch (V2Exception error) when (JsonNote.IsNeeded(error, run.Settings))
+        {
+            byte[] again = (request with { Input = [JsonNote.Item, .. request.Input] }).ToJson();
+            return (await v2.CreateAsync(V2Route.Responses, again, cancellationToken).ConfigureAwait(false), run.Plan);
+        }
         catch (V2Exception error) when (IsLostContainer(error) && run.Plan.ContainerId is null)
         {
             RunPlan plan = run.Plan with

@@ -29,6 +29,8 @@ internal sealed class RunOperations(
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         NewThread thread = NewThread.Read(body.OptionalObject("thread"));
         NewToolResources? own = body.OptionalToolResources();
+        if (own?.NewStores.Count > 0)
+            throw LegacyErrors.UnknownParameter("tool_resources.file_search.vector_stores");
         NewRun request = NewRun.ReadFields(body) with { ToolResources = own?.With([]) };
         body.RefuseUnread();
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
@@ -67,12 +69,12 @@ internal sealed class RunOperations(
     public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
     {
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string>? metadata = body.OptionalMetadata();
+        body.RefuseUnread();
         RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
         if (run.Status is RunStatus.Queued or RunStatus.InProgress or RunStatus.Cancelling)
             throw new LegacyException(400, $"Cannot update run with status '{run.Status}'.");
 
-        IReadOnlyDictionary<string, string>? metadata = body.OptionalMetadata();
-        body.RefuseUnread();
         if (metadata is not null)
         {
             run = await state.Runs.UpdateAsync(
