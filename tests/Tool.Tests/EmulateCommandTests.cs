@@ -47,7 +47,8 @@ public sealed class EmulateCommandTests
         await File.WriteAllTextAsync(path, script, Cancelled);
         try
         {
-            (int exitCode, string output, string errors) = await ToolProcess.RunAsync("emulate", "--urls", "http://127.0.0.1:0", "--script", path);
+            (int exitCode, string output, string errors) = await ToolProcess.RunAsync("emulate", "--urls",
+                "http://127.0.0.1:0", "--script", path);
             Assert.Equal((1, ""), (exitCode, output));
             Assert.Contains(path, errors, StringComparison.Ordinal);
             Assert.Contains(message, errors, StringComparison.Ordinal);

@@ -3,12 +3,15 @@ using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Agents;
 
-/// <summary>The <c>agent_reference</c> of a response request: an agent's definition in place of the request's own settings.</summary>
+/// <summary>
+/// The <c>agent_reference</c> of a response request: an agent's definition in place of the request's own settings.
+/// </summary>
 internal static class AgentReference
 {
     private static readonly string[] Refused =
     [
-        "model", "instructions", "tools", "tool_choice", "parallel_tool_calls", "temperature", "top_p", "text", "reasoning",
+        "model", "instructions", "tools", "tool_choice", "parallel_tool_calls", "temperature", "top_p", "text",
+        "reasoning",
     ];
 
     public static AgentVersion? Read(Workspace workspace, Fields body)

@@ -21,8 +21,8 @@ internal sealed partial record AgentRequest(string? Description, JsonObject Meta
             throw AgentRefusal.Invalid(("definition.kind", $"This emulator serves agents of kind 'prompt' only, not '{kind}'."));
         if (string.IsNullOrEmpty(definition.String("model")))
             throw AgentRefusal.Invalid(("definition.model", "Required properties [\"model\"] are not present"));
-        definition.AllowOnly("kind", "model", "instructions", "temperature", "top_p", "reasoning", "tools", "tool_choice",
-            "text", "structured_inputs", "rai_config");
+        definition.AllowOnly("kind", "model", "instructions", "temperature", "top_p", "reasoning", "tools",
+            "tool_choice", "text", "structured_inputs", "rai_config");
         definition.Number("temperature", 0, 2);
         definition.Number("top_p", 0, 1);
         ToolReader.Read(workspace, definition);
@@ -35,7 +35,8 @@ internal sealed partial record AgentRequest(string? Description, JsonObject Meta
     public static void CheckName(string name)
     {
         if (!NameRule().IsMatch(name))
-            throw AgentRefusal.Invalid(("name", "Invalid agent name: must start and end with an alphanumeric character, "
+            throw AgentRefusal.Invalid(("name",
+                "Invalid agent name: must start and end with an alphanumeric character, "
                 + "may contain hyphens in the middle, and must not exceed 63 characters."));
     }
 

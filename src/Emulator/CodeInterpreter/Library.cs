@@ -15,7 +15,8 @@ internal sealed class Library(string folder)
     {
         Directory.CreateDirectory(folder);
         Assembly assembly = typeof(Library).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".py", StringComparison.Ordinal)))
+        foreach (string name in assembly.GetManifestResourceNames().Where(name =>
+            name.EndsWith(".py", StringComparison.Ordinal)))
         {
             using Stream source = assembly.GetManifestResourceStream(name)!;
             using FileStream target = File.Create(Path.Combine(folder, name));

@@ -3,7 +3,9 @@ using AgentsMigration.Emulator.Containers;
 
 namespace AgentsMigration.Emulator.CodeInterpreter;
 
-/// <summary>Lets code that says <c>/mnt/data</c> work in the container's directory, and its logs say <c>/mnt/data</c> again.</summary>
+/// <summary>
+/// Lets code that says <c>/mnt/data</c> work in the container's directory, and its logs say <c>/mnt/data</c> again.
+/// </summary>
 internal sealed partial class PathMapping(string dataFolder)
 {
     private readonly string _local = dataFolder.Replace('\\', '/');

@@ -48,7 +48,8 @@ internal sealed class PythonSandbox(
             ? $"The code was stopped after {own.Time.TotalSeconds:0.#} seconds."
             : "The code was stopped: it exceeded its memory or processor limit, or ended the interpreter.";
         string log = errors.Length > 0 ? paths.ToMounted(errors) + reason : reason;
-        return new Execution(ExecutionStatus.Stopped, [.. journal.Outputs, new ExecutionOutput(log, null)], reason, created);
+        return new Execution(
+            ExecutionStatus.Stopped, [.. journal.Outputs, new ExecutionOutput(log, null)], reason, created);
     }
 
     private static ProcessStartInfo Describe(string python, Container container, string[] arguments)
@@ -83,7 +84,8 @@ internal sealed class PythonSandbox(
         Task<string> errors = ReadAsync(process.StandardError);
         Task<string> output = ReadAsync(process.StandardOutput);
         using CancellationTokenSource clock = new(limit, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        using CancellationTokenSource either =
+            CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
         try
         {
             await process.WaitForExitAsync(either.Token);

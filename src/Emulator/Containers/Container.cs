@@ -2,8 +2,11 @@ using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Containers;
 
-/// <summary>A sandbox: a directory that stands for <c>/mnt/data</c>, and the files that the service knows in it.</summary>
-internal sealed class Container(string id, string name, string folder, long createdAt, TimeSpan lifetime, JsonObject settings)
+/// <summary>
+/// A sandbox: a directory that stands for <c>/mnt/data</c>, and the files that the service knows in it.
+/// </summary>
+internal sealed class Container(
+    string id, string name, string folder, long createdAt, TimeSpan lifetime, JsonObject settings)
 {
     public const string MountPoint = "/mnt/data";
 

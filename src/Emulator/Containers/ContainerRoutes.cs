@@ -13,7 +13,8 @@ internal static class ContainerRoutes
     {
         routes.Post(Containers, CreateAsync);
         routes.Get(Containers, ListAsync);
-        routes.Get(One, call => call.ReplyLockedAsync(() => call.Workspace.Containers.Get(call.Route("container")).ToJson()));
+        routes.Get(One, call =>
+            call.ReplyLockedAsync(() => call.Workspace.Containers.Get(call.Route("container")).ToJson()));
         routes.Delete(One, DeleteAsync);
     }
 

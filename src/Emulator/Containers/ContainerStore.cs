@@ -17,7 +17,8 @@ internal sealed class ContainerStore(Workspace workspace, EmulatorOptions option
         }
     }
 
-    public Container Create(string name, IReadOnlyList<string> fileIds, string param, TimeSpan? lifetime, JsonObject settings)
+    public Container Create(
+        string name, IReadOnlyList<string> fileIds, string param, TimeSpan? lifetime, JsonObject settings)
     {
         List<StoredFile> files = [.. fileIds.Select(fileId => workspace.Files.Get(fileId, param))];
         string id = workspace.Ids.Trailing("cntr_", Ids.NewPartition());

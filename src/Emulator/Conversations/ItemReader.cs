@@ -74,7 +74,8 @@ internal static class ItemReader
     private static JsonObject Referenced(Fields item, Func<string, JsonObject?> known)
     {
         string id = item.RequiredString("id");
-        return (JsonObject?)known(id)?.DeepClone() ?? throw Refusal.NotFound($"Item with id '{id}' not found.", "input");
+        return (JsonObject?)known(id)?.DeepClone()
+            ?? throw Refusal.NotFound($"Item with id '{id}' not found.", "input");
     }
 
     private static JsonObject Keep(Fields item, string type, Func<string, string> newId)

@@ -93,7 +93,8 @@ internal static class MessageReader
     private static JsonObject InputFile(Workspace workspace, Fields part)
     {
         string? file = part.String("file_id");
-        if (file is null && !part.Has("file_data") && !part.Has("file_url")) throw Refusal.Missing(part.Path("file_id"));
+        if (file is null && !part.Has("file_data") && !part.Has("file_url"))
+            throw Refusal.Missing(part.Path("file_id"));
         if (file is not null) workspace.Files.Get(file, part.Path("file_id"));
         return (JsonObject)part.Value.DeepClone();
     }

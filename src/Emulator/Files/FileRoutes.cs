@@ -24,9 +24,11 @@ internal static class FileRoutes
     {
         if (!UploadedForm.IsMultipart(call.Http.Request))
             throw Refusal.Bad("Invalid Content-Type header: expected multipart/form-data.");
-        using UploadedForm form = await UploadedForm.ReadAsync(call.Http.Request, call.Workspace.Files.Folder, call.Aborted);
+        using UploadedForm form = await UploadedForm.ReadAsync(
+            call.Http.Request, call.Workspace.Files.Folder, call.Aborted);
         if (form.FileName is null) throw Refusal.Bad("'file' is a required property");
-        if (!form.Values.TryGetValue("purpose", out string? purpose)) throw Refusal.Bad("'purpose' is a required property");
+        if (!form.Values.TryGetValue("purpose", out string? purpose))
+            throw Refusal.Bad("'purpose' is a required property");
         if (!Purposes.Contains(purpose))
             throw Refusal.Bad($"'{purpose}' is not one of [{string.Join(", ", Purposes.Select(p => $"'{p}'"))}] - 'purpose'");
         await call.ReplyLockedAsync(() => call.Workspace.Files.Add(purpose, form, Lifetime(form)).ToJson());

@@ -12,7 +12,8 @@ internal static partial class Citations
         state.Images.Clear();
         foreach (Match link in Link().Matches(text))
         {
-            ContainerFile? file = state.Container?.Files.Values.LastOrDefault(known => known.Path == link.Groups["path"].Value);
+            ContainerFile? file = state.Container?.Files.Values.LastOrDefault(known =>
+                known.Path == link.Groups["path"].Value);
             if (file is null) continue;
 
             // Offsets count code points, as the service's own strings do.

@@ -73,7 +73,8 @@ internal static class CodeWriter
     private static ContainerFile Register(StepContext context, Container container, string path)
     {
         string name = Path.GetRelativePath(container.DataFolder, path).Replace('\\', '/');
-        foreach (string old in container.Files.Values.Where(file => file.LocalPath == path).Select(file => file.Id).ToList())
+        foreach (string old in container.Files.Values.Where(file =>
+            file.LocalPath == path).Select(file => file.Id).ToList())
             container.Files.Remove(old);
         return container.Add(context.Workspace.Ids, path, name, "assistant", context.Workspace.Now);
     }

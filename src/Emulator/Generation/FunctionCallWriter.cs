@@ -17,7 +17,8 @@ internal static class FunctionCallWriter
             ? ArgumentTemplate.Fill(given, schema, context.State.Value)
             : SchemaSample.Arguments(schema, context.State.Value);
         if (SchemaCheck.FirstProblem(arguments, schema, "arguments") is { } problem)
-            throw new FailedException("server_error", $"The script's arguments for '{name}' do not fit its schema: {problem}");
+            throw new FailedException("server_error",
+                $"The script's arguments for '{name}' do not fit its schema: {problem}");
         Write(context, name, Call.Serialize(arguments));
     }
 

@@ -32,7 +32,7 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
             stop.ThrowIfCancellationRequested();
             End(workspace, record, sink, budget, "completed");
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             Cancel(workspace, record);
         }
@@ -109,7 +109,8 @@ internal sealed class ResponseJob(EmulatorOptions options, PythonSandbox sandbox
 
             // What was said becomes part of the conversation only now, the input before the answer.
             if (record.Conversation is { } conversation && status != "failed")
-                conversation.Items.AddRange(record.Request.Input.Concat(sink.Items).Select(item => (JsonObject)item.DeepClone()));
+                conversation.Items.AddRange(record.Request.Input.Concat(sink.Items).Select(item =>
+                    (JsonObject)item.DeepClone()));
         }
 
         // Whoever sees the last event must find the conversation free.

@@ -6,4 +6,5 @@ namespace AgentsMigration.Emulator.Generation;
 
 /// <summary>All that a step needs in order to be produced.</summary>
 internal sealed record StepContext(
-    Workspace Workspace, ResponseRecord Record, OutputSink Sink, RunState State, TokenBudget Budget, PythonSandbox Sandbox);
+    Workspace Workspace, ResponseRecord Record, OutputSink Sink, RunState State, TokenBudget Budget,
+    PythonSandbox Sandbox);

@@ -18,7 +18,8 @@ namespace AgentsMigration.Emulator;
 
 /// <summary>
 /// A local stand-in for the v2 service: files, conversations, responses, containers and, below a project, agents. It is
-/// strict where the service is strict. Its model is scripted, see <see cref="ModelScript"/>; its code interpreter is real.
+/// strict where the service is strict. Its model is scripted, see <see cref="ModelScript"/>; its code interpreter is
+/// real.
 /// </summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {

@@ -9,7 +9,10 @@ namespace AgentsMigration.Emulator.Http;
 internal sealed class Call(HttpContext http, Workspace workspace)
 {
     private static readonly JsonDocumentOptions Unique = new() { AllowDuplicateProperties = false };
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public HttpContext Http { get; } = http;
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AgentsMigration.Emulator.Http;
 
-/// <summary>A <c>Content-Disposition</c> line, read tolerantly: quoted or not, with <c>filename*</c> or without.</summary>
+/// <summary>
+/// A <c>Content-Disposition</c> line, read tolerantly: quoted or not, with <c>filename*</c> or without.
+/// </summary>
 internal sealed record DispositionHeader(string? Name, string? FileName)
 {
     public static DispositionHeader Parse(string? line)

@@ -30,7 +30,8 @@ internal sealed class RequestPipeline(string? apiKey, TimeProvider time)
         }
         catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
         {
-            await Call.WriteAsync(http, failure.StatusCode, ErrorBody.Of(failure.Message, "invalid_request_error", null, null));
+            await Call.WriteAsync(http, failure.StatusCode,
+                ErrorBody.Of(failure.Message, "invalid_request_error", null, null));
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !http.Response.HasStarted)
         {

@@ -4,7 +4,8 @@ namespace AgentsMigration.Emulator.Http;
 
 /// <summary>A multipart form, its file part streamed to disk.</summary>
 /// <remarks>
-/// Real clients differ in part order, quoting of names and boundaries, and part headers; none of that is held against them.
+/// Real clients differ in part order, quoting of names and boundaries, and part headers; none of that is held against
+/// them.
 /// </remarks>
 internal sealed class UploadedForm : IDisposable
 {
@@ -22,7 +23,8 @@ internal sealed class UploadedForm : IDisposable
     public static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static async Task<UploadedForm> ReadAsync(HttpRequest request, string folder, CancellationToken cancellationToken)
+    public static async Task<UploadedForm> ReadAsync(
+        HttpRequest request, string folder, CancellationToken cancellationToken)
     {
         UploadedForm form = new();
         try

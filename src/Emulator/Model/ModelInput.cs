@@ -8,11 +8,13 @@ namespace AgentsMigration.Emulator.Model;
 /// <param name="Tools">The tools that may be called.</param>
 internal sealed record ModelInput(string Message, IReadOnlyList<JsonObject> Since, IReadOnlyList<JsonObject> Tools)
 {
-    public IEnumerable<string> Functions => Tools.Where(tool => Text(tool, "type") == "function").Select(tool => Text(tool, "name"));
+    public IEnumerable<string> Functions =>
+        Tools.Where(tool => Text(tool, "type") == "function").Select(tool => Text(tool, "name"));
 
     public static ModelInput Of(IReadOnlyList<JsonObject> context, JsonArray tools, JsonNode? toolChoice)
     {
-        int last = context.ToList().FindLastIndex(item => Text(item, "type") == "message" && Text(item, "role") == "user");
+        int last = context.ToList().FindLastIndex(item =>
+            Text(item, "type") == "message" && Text(item, "role") == "user");
         return new ModelInput(
             last < 0 ? "" : TextOf(context[last]),
             [.. context.Skip(last + 1)],

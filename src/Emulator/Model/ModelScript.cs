@@ -14,7 +14,9 @@ public sealed class ModelScript
 
     private ModelScript(IReadOnlyList<ScriptRule> rules) => Rules = rules;
 
-    /// <summary>The script that comes with the emulator: charts from a CSV file, linear equations, a function call, a greeting.</summary>
+    /// <summary>
+    /// The script that comes with the emulator: charts from a CSV file, linear equations, a function call, a greeting.
+    /// </summary>
     public static ModelScript Default => Embedded.Value;
 
     internal IReadOnlyList<ScriptRule> Rules { get; }

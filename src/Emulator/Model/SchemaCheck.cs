@@ -11,7 +11,8 @@ internal static class SchemaCheck
         if (!TypeFits(value, rules["type"])) return $"{path} is not of type {rules["type"]!.ToJsonString()}.";
         if (rules["enum"] is JsonArray allowed && !allowed.Any(entry => JsonNode.DeepEquals(entry, value)))
             return $"{path} is none of {allowed.ToJsonString()}.";
-        if (rules["const"] is { } constant && !JsonNode.DeepEquals(constant, value)) return $"{path} is not {constant.ToJsonString()}.";
+        if (rules["const"] is { } constant && !JsonNode.DeepEquals(constant, value))
+            return $"{path} is not {constant.ToJsonString()}.";
         return value switch
         {
             JsonObject members => ObjectProblem(members, rules, path),

@@ -1,6 +1,8 @@
 namespace AgentsMigration.Emulator.Model;
 
-/// <summary>Makes the smallest value that fits a schema, using a rule's values where a property has the same name.</summary>
+/// <summary>
+/// Makes the smallest value that fits a schema, using a rule's values where a property has the same name.
+/// </summary>
 internal static class SchemaSample
 {
     public static JsonObject Arguments(JsonObject? schema, Func<string, string> value) =>
@@ -35,7 +37,11 @@ internal static class SchemaSample
     {
         JsonObject sample = [];
         foreach (JsonNode? name in rules["required"] as JsonArray ?? [])
-            sample[name!.GetValue<string>()] = Sample(properties[name.GetValue<string>()], name.GetValue<string>(), value);
+        {
+            string key = name!.GetValue<string>();
+            sample[key] = Sample(properties[key], key, value);
+        }
+
         return sample;
     }
 }

@@ -9,7 +9,8 @@ namespace AgentsMigration.Emulator.Model;
 /// <param name="Function">Must match the name of a function on offer.</param>
 /// <param name="Steps">In order.</param>
 internal sealed record ScriptRule(
-    string Name, IReadOnlyList<Regex> Messages, IReadOnlyList<string> Tools, Regex? Function, IReadOnlyList<ScriptStep> Steps)
+    string Name, IReadOnlyList<Regex> Messages, IReadOnlyList<string> Tools, Regex? Function,
+    IReadOnlyList<ScriptStep> Steps)
 {
     /// <summary>Says whether the rule applies, and to which values.</summary>
     public bool Matches(ModelInput input, Dictionary<string, string> values)
@@ -26,7 +27,8 @@ internal sealed record ScriptRule(
         {
             Match match = pattern.Match(input.Message);
             if (!match.Success) return false;
-            foreach (Group group in match.Groups.Cast<Group>().Where(group => group.Success && !char.IsDigit(group.Name[0])))
+            foreach (Group group in match.Groups.Cast<Group>().Where(group =>
+                group.Success && !char.IsDigit(group.Name[0])))
                 values[group.Name] = group.Value.Trim();
         }
 

@@ -3,7 +3,9 @@ namespace AgentsMigration.Emulator.Model;
 /// <summary>One thing that a rule produces.</summary>
 internal abstract record ScriptStep
 {
-    /// <summary>Null: always. Otherwise only when the last code ran without error, or the last search found something.</summary>
+    /// <summary>
+    /// Null: always. Otherwise only when the last code ran without error, or the last search found something.
+    /// </summary>
     public bool? OnlyIf { get; init; }
 }
 

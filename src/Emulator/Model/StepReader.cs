@@ -32,12 +32,13 @@ internal static class StepReader
         _ => Wait(step[kind], where),
     };
 
-    private static bool? Condition(JsonNode? node, string where) => node is null ? null : ScriptReader.Text(node, where) switch
-    {
-        "ok" => true,
-        "failed" => false,
-        var other => throw new ModelScriptException($"{where}: 'if' is 'ok' or 'failed', not '{other}'."),
-    };
+    private static bool? Condition(JsonNode? node, string where) =>
+        node is null ? null : ScriptReader.Text(node, where) switch
+        {
+            "ok" => true,
+            "failed" => false,
+            var other => throw new ModelScriptException($"{where}: 'if' is 'ok' or 'failed', not '{other}'."),
+        };
 
     private static Template Template(JsonNode? node, string where, HashSet<string> names)
     {
@@ -51,7 +52,8 @@ internal static class StepReader
     private static JsonObject? Arguments(JsonNode? node, string where, HashSet<string> names)
     {
         if (node is null) return null;
-        if (node is not JsonObject arguments) throw new ModelScriptException($"{where}: 'arguments' must be an object.");
+        if (node is not JsonObject arguments)
+            throw new ModelScriptException($"{where}: 'arguments' must be an object.");
         foreach (JsonNode? value in arguments.Select(member => member.Value))
             if (value?.GetValueKind() == JsonValueKind.String)
                 Template(value, where, names);

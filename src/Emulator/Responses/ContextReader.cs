@@ -19,7 +19,8 @@ internal static class ContextReader
         return (conversation, Previous(workspace, body));
     }
 
-    public static IReadOnlyList<JsonObject> Earlier(Workspace workspace, Conversation? conversation, ResponseRecord? previous)
+    public static IReadOnlyList<JsonObject> Earlier(
+        Workspace workspace, Conversation? conversation, ResponseRecord? previous)
     {
         if (conversation is not null) return [.. conversation.Items];
         List<JsonObject> items = [];

@@ -13,7 +13,9 @@ internal sealed record CreateRequest
 
     public required IReadOnlyList<JsonObject> Input { get; init; }
 
-    /// <summary>Everything the model sees, oldest first: the conversation or the earlier responses, then the input.</summary>
+    /// <summary>
+    /// Everything the model sees, oldest first: the conversation or the earlier responses, then the input.
+    /// </summary>
     public required IReadOnlyList<JsonObject> Context { get; init; }
 
     public required IncludeSet Include { get; init; }

@@ -15,13 +15,15 @@ internal static class CreateRequestReader
         "background", "context_management", "conversation", "include", "input", "instructions", "max_output_tokens",
         "max_tool_calls", "metadata", "model", "moderation", "parallel_tool_calls", "previous_response_id", "prompt",
         "prompt_cache_key", "prompt_cache_options", "prompt_cache_retention", "reasoning", "safety_identifier",
-        "service_tier", "store", "stream", "stream_options", "temperature", "text", "tool_choice", "tools", "top_logprobs",
+        "service_tier", "store", "stream", "stream_options", "temperature", "text", "tool_choice", "tools",
+        "top_logprobs",
         "top_p", "truncation", "user",
     ];
 
     private static readonly string[] KnownToFoundry = [.. Known, "agent_reference", "agent", "structured_inputs"];
 
-    public static CreateRequest Read(Workspace workspace, Fields given, string partition, IReadOnlyCollection<string>? models)
+    public static CreateRequest Read(
+        Workspace workspace, Fields given, string partition, IReadOnlyCollection<string>? models)
     {
         given.AllowOnly(workspace.IsFoundry ? KnownToFoundry : Known);
         AgentVersion? agent = AgentReference.Read(workspace, given);
@@ -70,14 +72,16 @@ internal static class CreateRequestReader
         foreach (string id in context.Select(item => item["id"]!.GetValue<string>()))
             if (!seen.Add(id))
                 throw Refusal.Bad(
-                    $"Duplicate item found with id {id}. Remove duplicate items from your input and try again.", "input");
+                    $"Duplicate item found with id {id}. Remove duplicate items from your input and try again.",
+                    "input");
     }
 
     private static Fields? StreamOptions(Fields body)
     {
         if (body.Object("stream_options") is not { } options) return null;
         if (body.Boolean("stream") != true)
-            throw Refusal.Bad("The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options",
+            throw Refusal.Bad("The 'stream_options' parameter is only allowed when 'stream' is enabled.",
+                "stream_options",
                 "invalid_value");
         return options.AllowOnly("include_obfuscation");
     }
@@ -87,7 +91,12 @@ internal static class CreateRequestReader
     {
         JsonNode? input = body.Value["input"];
         if (input?.GetValueKind() == JsonValueKind.String)
-            input = new JsonArray(new JsonObject { ["type"] = "message", ["role"] = "user", ["content"] = input.DeepClone() });
+            input = new JsonArray(new JsonObject
+            {
+                ["type"] = "message",
+                ["role"] = "user",
+                ["content"] = input.DeepClone()
+            });
         if (input is not (null or JsonArray))
             throw Refusal.WrongType("input", "one of an array of objects or string", input);
         return ItemReader.Read(workspace, input as JsonArray ?? [], "input",

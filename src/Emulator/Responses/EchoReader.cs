@@ -60,21 +60,25 @@ internal static class EchoReader
                 bool offered = tools.Any(tool => SameKind(tool!["type"]!.GetValue<string>(), type)
                     && (function is null || tool["name"]!.GetValue<string>() == function));
                 if (!offered && type != "allowed_tools")
-                    throw Refusal.Bad($"Tool choice '{function ?? type}' not found in 'tools' parameter.", "tool_choice");
+                    throw Refusal.Bad($"Tool choice '{function ?? type}' not found in 'tools' parameter.",
+                        "tool_choice");
                 return choice.DeepClone();
             default:
                 if (choice.GetValueKind() != JsonValueKind.String)
                     throw Refusal.WrongType("tool_choice", "one of a string or object", choice);
                 string mode = body.Choice("tool_choice", "none", "auto", "required")!;
                 if (mode == "required" && tools.Count == 0)
-                    throw Refusal.Bad("Tool choice 'required' must be specified with 'tools' parameter.", "tool_choice");
+                    throw Refusal.Bad("Tool choice 'required' must be specified with 'tools' parameter.",
+                        "tool_choice");
                 return mode;
         }
     }
 
     // Web search goes by several names; a choice of one means any.
     private static bool SameKind(string tool, string choice) =>
-        tool == choice || (tool.StartsWith("web_search", StringComparison.Ordinal) && choice.StartsWith("web_search", StringComparison.Ordinal));
+        tool == choice || (IsWebSearch(tool) && IsWebSearch(choice));
+
+    private static bool IsWebSearch(string type) => type.StartsWith("web_search", StringComparison.Ordinal);
 
     private static ApiException Unsupported(string param) =>
         Refusal.Bad($"Unsupported parameter: '{param}' is not supported with this model.", param);

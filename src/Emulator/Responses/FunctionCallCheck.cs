@@ -2,7 +2,9 @@ using AgentsMigration.Emulator.Http;
 
 namespace AgentsMigration.Emulator.Responses;
 
-/// <summary>Every function call needs its output, every output its call; otherwise the service generates nothing.</summary>
+/// <summary>
+/// Every function call needs its output, every output its call; otherwise the service generates nothing.
+/// </summary>
 internal static class FunctionCallCheck
 {
     public static void Check(IReadOnlyList<JsonObject> context)
@@ -16,7 +18,8 @@ internal static class FunctionCallCheck
                     open.Add(CallId(item));
                     break;
                 case "function_call_output" when !open.Remove(CallId(item)):
-                    throw Refusal.Bad($"No tool call found for function call output with call_id {CallId(item)}.", "input");
+                    throw Refusal.Bad($"No tool call found for function call output with call_id {CallId(item)}.",
+                        "input");
             }
         }
 

@@ -12,8 +12,8 @@ internal static class InputTokenRoute
 
     private static async Task CountAsync(Call call)
     {
-        Fields body = (await call.BodyAsync()).AllowOnly("conversation", "input", "instructions", "model", "parallel_tool_calls",
-            "previous_response_id", "reasoning", "text", "tool_choice", "tools", "truncation", "personality");
+        Fields body = (await call.BodyAsync()).AllowOnly("conversation", "input", "instructions", "model",
+            "parallel_tool_calls", "previous_response_id", "reasoning", "text", "tool_choice", "tools", "truncation", "personality");
         JsonObject asked = (JsonObject)body.Value.DeepClone();
         asked.Remove("personality");
         asked["model"] ??= AnyModel;

@@ -2,7 +2,9 @@ using AgentsMigration.Emulator.Http;
 
 namespace AgentsMigration.Emulator.Responses;
 
-/// <summary>What a client sees of a stored item or response: data it did not ask for with <c>include</c> is left out.</summary>
+/// <summary>
+/// What a client sees of a stored item or response: data it did not ask for with <c>include</c> is left out.
+/// </summary>
 internal static class Projection
 {
     public static JsonObject Item(JsonObject stored, IncludeSet include)
@@ -32,7 +34,8 @@ internal static class Projection
     public static JsonObject Response(JsonObject stored, IncludeSet include)
     {
         JsonObject response = (JsonObject)stored.DeepClone();
-        response["output"] = new JsonArray([.. ((JsonArray)stored["output"]!).Select(item => Item((JsonObject)item!, include))]);
+        response["output"] = new JsonArray(
+            [.. ((JsonArray)stored["output"]!).Select(item => Item((JsonObject)item!, include))]);
         return response;
     }
 }

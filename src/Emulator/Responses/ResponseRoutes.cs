@@ -20,20 +20,28 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
     {
         Fields body = await call.BodyAsync();
         ResponseRecord record;
-        lock (call.Workspace.Gate) record = Start(call.Workspace, body);
+        JsonObject begun;
+        lock (call.Workspace.Gate)
+        {
+            record = Start(call.Workspace, body);
+            begun = Projection.Response(record.Body, record.Include);
+        }
+
         if (record.Request.Stream)
         {
             await ResponseStream.WriteAsync(call, record, startingAfter: -1);
             return;
         }
 
-        if (!record.Request.Background)
+        if (record.Request.Background)
         {
-            // Nobody can come back for a response that is not in the background: it ends with its connection.
-            await using CancellationTokenRegistration gone = call.Aborted.Register(record.Stop.Cancel);
-            await record.Completion;
+            await call.ReplyAsync(begun);
+            return;
         }
 
+        // Nobody can come back for a response that is not in the background: it ends with its connection.
+        await using CancellationTokenRegistration gone = call.Aborted.Register(record.Stop.Cancel);
+        await record.Completion;
         await call.ReplyLockedAsync(() => Projection.Response(record.Body, record.Include));
     }
 
@@ -69,7 +77,12 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
         ResponseRecord record = Find(call);
         record.Stop.Cancel();
         lock (call.Workspace.Gate) call.Workspace.Responses.Remove(record.Id);
-        return call.ReplyAsync(new JsonObject { ["id"] = record.Id, ["object"] = "response.deleted", ["deleted"] = true });
+        return call.ReplyAsync(new JsonObject
+        {
+            ["id"] = record.Id,
+            ["object"] = "response.deleted",
+            ["deleted"] = true
+        });
     }
 
     private static async Task CancelAsync(Call call)

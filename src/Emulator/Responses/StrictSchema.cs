@@ -6,7 +6,8 @@ namespace AgentsMigration.Emulator.Responses;
 internal static class StrictSchema
 {
     /// <summary>
-    /// What the service makes of a schema that came without a word about strictness: every object closed, every property
+    /// What the service makes of a schema that came without a word about strictness: every object closed, every
+    /// property
     /// required. Properties that were optional are not so any more.
     /// </summary>
     public static void Normalize(JsonNode? node)

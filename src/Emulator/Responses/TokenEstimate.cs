@@ -1,6 +1,8 @@
 namespace AgentsMigration.Emulator.Responses;
 
-/// <summary>Counts tokens the same way every time: one for every four characters begun. An estimate, not a tokenizer.</summary>
+/// <summary>
+/// Counts tokens the same way every time: one for every four characters begun. An estimate, not a tokenizer.
+/// </summary>
 internal static class TokenEstimate
 {
     private const int CharactersPerToken = 4;

@@ -25,7 +25,9 @@ internal sealed class Ids(TimeProvider time)
     /// <summary>Prefix and 32 hex digits: container files, vector stores.</summary>
     public string Plain(string prefix) => prefix + Stamp();
 
-    /// <summary>Prefix and 48 hex digits: conversations, containers and what is added to a conversation by hand.</summary>
+    /// <summary>
+    /// Prefix and 48 hex digits: conversations, containers and what is added to a conversation by hand.
+    /// </summary>
     public string Trailing(string prefix, string partition) => prefix + Stamp() + partition;
 
     /// <summary>Prefix and 50 hex digits: responses and their items.</summary>

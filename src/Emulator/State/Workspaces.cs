@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace AgentsMigration.Emulator.State;
 
-/// <summary>The OpenAI workspace and one per Foundry project, made at first use, on disk below one temporary folder.</summary>
+/// <summary>
+/// The OpenAI workspace and one per Foundry project, made at first use, on disk below one temporary folder.
+/// </summary>
 internal sealed class Workspaces(EmulatorOptions options) : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("agents-emulator-");
@@ -18,7 +20,8 @@ internal sealed class Workspaces(EmulatorOptions options) : IDisposable
         _all.GetOrAdd(project ?? "", _ => new Lazy<Workspace>(() => Create(project))).Value;
 
     public Task StopAsync() => Task.WhenAll(
-        _all.Values.Where(workspace => workspace.IsValueCreated).Select(workspace => workspace.Value.Responses.StopAsync()));
+        _all.Values.Where(workspace => workspace.IsValueCreated)
+            .Select(workspace => workspace.Value.Responses.StopAsync()));
 
     public void Dispose()
     {

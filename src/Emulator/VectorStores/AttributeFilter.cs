@@ -24,7 +24,8 @@ internal static class AttributeFilter
             return;
         }
 
-        if (!Comparisons.Contains(type)) throw Refusal.WrongValue(filter.Path("type"), type, [.. Comparisons, "and", "or"]);
+        if (!Comparisons.Contains(type))
+            throw Refusal.WrongValue(filter.Path("type"), type, [.. Comparisons, "and", "or"]);
         filter.RequiredString("key");
         if (!filter.Value.ContainsKey("value")) throw Refusal.Missing(filter.Path("value"));
     }

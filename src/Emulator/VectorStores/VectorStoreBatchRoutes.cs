@@ -12,7 +12,8 @@ internal static class VectorStoreBatchRoutes
     {
         routes.Post(Batches, CreateAsync);
         routes.Get(One, call => call.ReplyLockedAsync(() => Json(call, Find(call))));
-        routes.Get(One + "/files", call => call.ReplyLockedAsync(() => VectorStoreFileRoutes.List(call, Find(call).Files)));
+        routes.Get(One + "/files", call =>
+            call.ReplyLockedAsync(() => VectorStoreFileRoutes.List(call, Find(call).Files)));
         routes.Post(One + "/cancel", CancelAsync);
     }
 

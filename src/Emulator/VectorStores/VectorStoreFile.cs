@@ -2,8 +2,8 @@ namespace AgentsMigration.Emulator.VectorStores;
 
 /// <summary>A file in a vector store; it is searchable once it has been ingested.</summary>
 internal sealed record VectorStoreFile(
-    string FileId, string FileName, string StoreId, DateTimeOffset AddedAt, DateTimeOffset ReadyAt, string? Text, long Bytes,
-    JsonObject Chunking, JsonObject Attributes)
+    string FileId, string FileName, string StoreId, DateTimeOffset AddedAt, DateTimeOffset ReadyAt, string? Text,
+    long Bytes, JsonObject Chunking, JsonObject Attributes)
 {
     private const string Unsupported = "unsupported_file";
 

@@ -22,7 +22,8 @@ internal static class VectorStoreFileRoutes
     public static JsonObject List(Call call, IEnumerable<VectorStoreFile> files)
     {
         string? filter = call.Http.Request.Query["filter"];
-        if (!string.IsNullOrEmpty(filter) && !Statuses.Contains(filter)) throw Refusal.WrongValue("filter", filter, Statuses);
+        if (!string.IsNullOrEmpty(filter) && !Statuses.Contains(filter))
+            throw Refusal.WrongValue("filter", filter, Statuses);
         DateTimeOffset now = call.Workspace.VectorStores.Now;
         return Page.Of(files.Where(file => string.IsNullOrEmpty(filter) || file.Status(now) == filter),
             call.Page(allowBefore: true), file => file.FileId, file => file.ToJson(now));

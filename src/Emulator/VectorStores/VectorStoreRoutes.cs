@@ -54,7 +54,8 @@ internal static class VectorStoreRoutes
 
     // This list knows both cursors on every surface.
     private static Task ListAsync(Call call) => call.ReplyLockedAsync(() =>
-        Page.Of(call.Workspace.VectorStores.All, call.Page(allowBefore: true), store => store.Id, store => Json(call, store)));
+        Page.Of(call.Workspace.VectorStores.All, call.Page(allowBefore: true),
+            store => store.Id, store => Json(call, store)));
 
     private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {
@@ -64,7 +65,8 @@ internal static class VectorStoreRoutes
 
     private static async Task SearchAsync(Call call)
     {
-        Fields body = (await call.BodyAsync()).AllowOnly("query", "rewrite_query", "max_num_results", "filters", "ranking_options");
+        Fields body = (await call.BodyAsync()).AllowOnly("query", "rewrite_query", "max_num_results", "filters",
+            "ranking_options");
         string[] queries = body.Value["query"] is JsonArray ? [.. body.Strings("query")] : [body.RequiredString("query")];
         int maximum = body.Integer("max_num_results", 1, 50) ?? 10;
         double threshold = body.Object("ranking_options")?.Number("score_threshold", 0, 1) ?? 0;

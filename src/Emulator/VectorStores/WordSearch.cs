@@ -2,20 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace AgentsMigration.Emulator.VectorStores;
 
-/// <summary>Ranks paragraphs by the words they share with the query. No embeddings: the same answer every time.</summary>
+/// <summary>
+/// Ranks paragraphs by the words they share with the query. No embeddings: the same answer every time.
+/// </summary>
 internal static partial class WordSearch
 {
     private const int ShortestWord = 3;
     private static readonly string[] Common =
         ["the", "and", "for", "with", "what", "who", "how", "does", "are", "was", "that", "this", "from", "about", "using", "file"];
 
-    public static IReadOnlyList<SearchHit> Find(IEnumerable<VectorStoreFile> files, string query, int maximum, double threshold)
+    public static IReadOnlyList<SearchHit> Find(
+        IEnumerable<VectorStoreFile> files, string query, int maximum, double threshold)
     {
         string[] wanted = [.. Words(query)];
         if (wanted.Length == 0) return [];
         return
         [
-            .. files.SelectMany(file => Paragraphs(file.Text!).Select(text => new SearchHit(file, Score(wanted, text), text)))
+            .. files.SelectMany(file =>
+                Paragraphs(file.Text!).Select(text => new SearchHit(file, Score(wanted, text), text)))
                 .Where(hit => hit.Score > 0 && hit.Score >= threshold)
                 .OrderByDescending(hit => hit.Score)
                 .Take(maximum),
@@ -26,7 +30,8 @@ internal static partial class WordSearch
     public static string BestSentence(string text, string query)
     {
         string[] wanted = [.. Words(query)];
-        return Sentence().Matches(text).Select(match => match.Value.Trim()).MaxBy(sentence => Score(wanted, sentence)) ?? text;
+        return Sentence().Matches(text).Select(match => match.Value.Trim())
+            .MaxBy(sentence => Score(wanted, sentence)) ?? text;
     }
 
     private static double Score(string[] wanted, string text)

@@ -26,10 +26,12 @@ public sealed class DefaultScriptTests : EmulatorTest
     public async Task Chart_AnyWording_SumsWhatTheFileHolds(string question)
     {
         Answer answer = await AskAsync(question, Csv);
-        Assert.Equal("Alpha: 30.50\nBeta: -4.00\nTotal: 26.50\n", answer.Output[0]!["outputs"]![0]!["logs"]!.GetValue<string>());
+        Assert.Equal("Alpha: 30.50\nBeta: -4.00\nTotal: 26.50\n",
+            answer.Output[0]!["outputs"]![0]!["logs"]!.GetValue<string>());
         JsonArray annotations = answer.Output[1]!["content"]![0]!["annotations"]!.AsArray();
         Assert.Equal(2, annotations.Count);
-        Assert.Equal((0, 0), (annotations[0]!["start_index"]!.GetValue<int>(), annotations[0]!["end_index"]!.GetValue<int>()));
+        Assert.Equal((0, 0), (annotations[0]!["start_index"]!.GetValue<int>(),
+            annotations[0]!["end_index"]!.GetValue<int>()));
         Assert.Equal("sandbox:/mnt/data/operating_profit_transportation.png",
             answer.OutputText[annotations[1]!["start_index"]!.GetValue<int>()..annotations[1]!["end_index"]!.GetValue<int>()]);
         byte[] file = await OpenAI.DownloadAsync($"/containers/{annotations[1]!["container_id"]}/files/{annotations[1]!["file_id"]}/content");
@@ -68,7 +70,8 @@ public sealed class DefaultScriptTests : EmulatorTest
     public async Task Equation_WithoutCodeInterpreter_IsNotAnswered()
     {
         Answer answer = (await OpenAI.PostAsync("/responses", """{"model":"m","input":"Solve 3x + 11 = 14"}""")).Ok();
-        Assert.DoesNotContain("x = 1", answer.OutputText.Replace("3x + 11 = 14", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("x = 1", answer.OutputText.Replace("3x + 11 = 14", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,9 +40,11 @@ public sealed class SandboxTests : EmulatorTest
         Answer answer = await RunAsync("open('/mnt/data/out.csv', 'w').write('a,b')");
         JsonNode citation = Assert.Single(answer.Output[^1]!["content"]![0]!["annotations"]!.AsArray())!;
         string text = answer.OutputText;
-        Assert.Equal("sandbox:/mnt/data/out.csv", text[citation["start_index"]!.GetValue<int>()..citation["end_index"]!.GetValue<int>()]);
+        Assert.Equal("sandbox:/mnt/data/out.csv",
+            text[citation["start_index"]!.GetValue<int>()..citation["end_index"]!.GetValue<int>()]);
         Assert.Equal("out.csv", citation["filename"]!.GetValue<string>());
-        Assert.Equal("a,b"u8.ToArray(), await OpenAI.DownloadAsync($"/containers/{citation["container_id"]}/files/{citation["file_id"]}/content"));
+        Assert.Equal("a,b"u8.ToArray(),
+            await OpenAI.DownloadAsync($"/containers/{citation["container_id"]}/files/{citation["file_id"]}/content"));
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class SandboxTests : EmulatorTest
             display(Image(bar_chart(['a', 'b'], [1, -2], title='t')._repr_png_()))
             print('after')
             """);
-        Assert.Equal(["logs", "image", "logs"], answer.Output[0]!["outputs"]!.AsArray().Select(output => output!["type"]!.GetValue<string>()));
+        Assert.Equal(["logs", "image", "logs"],
+            answer.Output[0]!["outputs"]!.AsArray().Select(output => output!["type"]!.GetValue<string>()));
         string url = answer.Output[0]!["outputs"]![1]!["url"]!.GetValue<string>();
         PngImage image = PngImage.Decode(Convert.FromBase64String(url["data:image/png;base64,".Length..]));
         Assert.Equal((1600, 900, false), (image.Width, image.Height, image.IsBlank));
@@ -97,7 +100,8 @@ public sealed class SandboxTests : EmulatorTest
             socket.create_connection(('127.0.0.1', 80))
             """);
         Assert.StartsWith("False", Logs(answer), StringComparison.Ordinal);
-        Assert.Contains("PermissionError: The code interpreter has no network access.", Logs(answer), StringComparison.Ordinal);
+        Assert.Contains("PermissionError: The code interpreter has no network access.", Logs(answer),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,8 +140,10 @@ public sealed class SandboxTests : EmulatorTest
     public async Task Run_SecondResponseOfConversation_ReusesTheContainer()
     {
         Answer first = await RunAsync("open('kept.txt', 'w').write('1')");
-        Answer second = (await OpenAI.PostAsync("/responses", Request("print(open('/mnt/data/kept.txt').read())", previous: first.Id))).Ok();
-        Assert.Equal(first.Output[0]!["container_id"]!.GetValue<string>(), second.Output[0]!["container_id"]!.GetValue<string>());
+        Answer second = (await OpenAI.PostAsync("/responses", Request("print(open('/mnt/data/kept.txt').read())",
+            previous: first.Id))).Ok();
+        Assert.Equal(first.Output[0]!["container_id"]!.GetValue<string>(),
+            second.Output[0]!["container_id"]!.GetValue<string>());
         Assert.Equal("1\n", Logs(second));
     }
 
@@ -179,7 +185,8 @@ public sealed class SandboxTests : EmulatorTest
         }, Cancelled);
         using ApiClient client = new(server.OpenAIEndpoint);
         Answer answer = (await client.PostAsync("/responses", Request("x"))).Ok();
-        Assert.Equal(["a\n", "'bb'"], answer.Output[0]!["outputs"]!.AsArray().Select(output => output!["logs"]!.GetValue<string>()));
+        Assert.Equal(["a\n", "'bb'"],
+            answer.Output[0]!["outputs"]!.AsArray().Select(output => output!["logs"]!.GetValue<string>()));
     }
 
     protected override void Configure(EmulatorOptions options) => options.Script = ModelScript.Parse(Script);

@@ -38,7 +38,8 @@ public sealed class BackgroundTests : EmulatorTest
         const string Message = "Another process is currently operating on this conversation. Please retry in a few seconds.";
 
         (await CreateAsync(conversation)).IsRefused(400, Message, "conversation", "conversation_locked");
-        (await OpenAI.PostAsync($"/conversations/{conversation}/items", """{"items":[{"role":"user","content":"x"}]}"""))
+        (await OpenAI.PostAsync($"/conversations/{conversation}/items",
+            """{"items":[{"role":"user","content":"x"}]}"""))
             .IsRefused(400, Message, "conversation", "conversation_locked");
         Assert.Single((await OpenAI.GetAsync($"/conversations/{conversation}/items")).Ok().Data);
 
@@ -63,7 +64,8 @@ public sealed class BackgroundTests : EmulatorTest
 
         Answer cancelled = (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok();
         Assert.Equal("cancelled", cancelled["status"]!.GetValue<string>());
-        Assert.Equal("cancelled", (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok()["status"]!.GetValue<string>());
+        Assert.Equal("cancelled",
+            (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok()["status"]!.GetValue<string>());
         Assert.Single((await OpenAI.GetAsync($"/conversations/{conversation}/items")).Ok().Data);
         (await CreateAsync(conversation)).Ok();
     }
@@ -73,7 +75,8 @@ public sealed class BackgroundTests : EmulatorTest
     {
         Answer created = (await CreateAsync(await OpenAI.ConversationAsync("Hello"))).Ok();
         await CompleteAsync(created.Id);
-        Assert.Equal("completed", (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok()["status"]!.GetValue<string>());
+        Assert.Equal("completed",
+            (await OpenAI.PostAsync($"/responses/{created.Id}/cancel")).Ok()["status"]!.GetValue<string>());
     }
 
     [Fact]
@@ -85,11 +88,13 @@ public sealed class BackgroundTests : EmulatorTest
         await NextAsync();
         IReadOnlyList<StreamEvent> all = await stream;
         string id = all[0].Data["response"]!["id"]!.GetValue<string>();
-        Assert.Equal(["response.created", "response.queued", "response.in_progress"], all.Take(3).Select(entry => entry.Name));
+        Assert.Equal(["response.created", "response.queued", "response.in_progress"],
+            all.Take(3).Select(entry => entry.Name));
 
         Answer resumed = (await OpenAI.GetAsync($"/responses/{id}?stream=true&starting_after=2")).Ok();
 
-        Assert.Equal(all.Skip(3).Select(entry => entry.Data.ToJsonString()), StreamEvent.Parse(resumed.Text).Select(entry => entry.Data.ToJsonString()));
+        Assert.Equal(all.Skip(3).Select(entry =>
+            entry.Data.ToJsonString()), StreamEvent.Parse(resumed.Text).Select(entry => entry.Data.ToJsonString()));
     }
 
     [Fact]
@@ -110,7 +115,8 @@ public sealed class BackgroundTests : EmulatorTest
     private Task<Answer> CreateAsync(string conversation) => OpenAI.PostAsync("/responses",
         $$"""{"model":"m","conversation":"{{conversation}}","background":true}""");
 
-    private async Task<string> StatusAsync(string id) => (await OpenAI.GetAsync("/responses/" + id)).Ok()["status"]!.GetValue<string>();
+    private async Task<string> StatusAsync(string id) =>
+        (await OpenAI.GetAsync("/responses/" + id)).Ok()["status"]!.GetValue<string>();
 
     private async Task CompleteAsync(string id)
     {

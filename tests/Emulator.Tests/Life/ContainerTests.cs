@@ -14,7 +14,8 @@ public sealed class ContainerTests : EmulatorTest
             {"name":"test","expires_after":{"anchor":"last_active_at","minutes":20},"memory_limit":"4g","network_policy":{"type":"disabled"}}
             """)).Ok();
         Assert.Matches("^cntr_[0-9a-f]{48}$", created.Id);
-        Assert.Equal(["id", "object", "created_at", "status", "expires_after", "last_active_at", "memory_limit", "name", "network_policy"],
+        Assert.Equal(["id", "object", "created_at", "status", "expires_after", "last_active_at", "memory_limit",
+            "name", "network_policy"],
             created.Body.Select(member => member.Key));
     }
 
@@ -36,13 +37,16 @@ public sealed class ContainerTests : EmulatorTest
         using MultipartFormDataContent form = new() { { new StringContent("two"), "file", "b.txt" } };
         Answer added = (await OpenAI.SendAsync(HttpMethod.Post, $"/containers/{id}/files", form)).Ok();
 
-        Assert.Equal(["id", "object", "created_at", "bytes", "container_id", "path", "source"], added.Body.Select(member => member.Key));
+        Assert.Equal(["id", "object", "created_at", "bytes", "container_id", "path", "source"],
+            added.Body.Select(member => member.Key));
         Assert.Matches("^/mnt/data/[0-9a-f]{32}-b.txt$", added["path"]!.GetValue<string>());
         Answer list = (await OpenAI.GetAsync($"/containers/{id}/files?order=asc")).Ok();
         Assert.Equal($"/mnt/data/{file}-a.txt", list.Data[0]!["path"]!.GetValue<string>());
         Assert.Equal("two"u8.ToArray(), await OpenAI.DownloadAsync($"/containers/{id}/files/{added.Id}/content"));
-        Assert.Equal("container.file.deleted", (await OpenAI.DeleteAsync($"/containers/{id}/files/{added.Id}")).Ok()["object"]!.GetValue<string>());
-        (await OpenAI.GetAsync($"/containers/{id}/files/{added.Id}")).IsRefused(404, $"Container file with id '{added.Id}' not found.");
+        Assert.Equal("container.file.deleted",
+            (await OpenAI.DeleteAsync($"/containers/{id}/files/{added.Id}")).Ok()["object"]!.GetValue<string>());
+        (await OpenAI.GetAsync($"/containers/{id}/files/{added.Id}")).IsRefused(404,
+            $"Container file with id '{added.Id}' not found.");
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class ContainerTests : EmulatorTest
 
         Assert.Equal("expired", (await OpenAI.GetAsync("/containers")).Ok().Data[0]!["status"]!.GetValue<string>());
         (await OpenAI.GetAsync($"/containers/{id}/files")).IsRefused(400, "Container is expired.");
-        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":"x","tools":[{"type":"code_interpreter","container":"{{id}}"}]}"""))
+        (await OpenAI.PostAsync("/responses",
+            $$"""{"model":"m","input":"x","tools":[{"type":"code_interpreter","container":"{{id}}"}]}"""))
             .IsRefused(400, "Container is expired.", "tools[0].container");
     }
 
@@ -74,7 +79,8 @@ public sealed class ContainerTests : EmulatorTest
     public async Task Delete_Known_Is404Afterwards()
     {
         string id = (await OpenAI.PostAsync("/containers", """{"name":"c"}""")).Ok().Id;
-        Assert.Equal("container.deleted", (await OpenAI.DeleteAsync("/containers/" + id)).Ok()["object"]!.GetValue<string>());
+        Assert.Equal("container.deleted",
+            (await OpenAI.DeleteAsync("/containers/" + id)).Ok()["object"]!.GetValue<string>());
         (await OpenAI.GetAsync("/containers/" + id)).IsRefused(404, $"Container with id '{id}' not found.");
     }
 

@@ -16,7 +16,8 @@ public sealed class FunctionCallingTests : EmulatorTest
         string conversation = await OpenAI.ConversationAsync("What is the weather in San Francisco today?");
         Answer first = (await CreateAsync(conversation, "[]")).Ok();
         Assert.Equal("""{"location":"San Francisco"}""", first.Output[0]!["arguments"]!.GetValue<string>());
-        Assert.Equal(["id", "type", "status", "arguments", "call_id", "name"], first.Output[0]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["id", "type", "status", "arguments", "call_id", "name"],
+            first.Output[0]!.AsObject().Select(member => member.Key));
         string call = first.Output[0]!["call_id"]!.GetValue<string>();
         Assert.Matches("^call_[0-9A-Za-z]{24}$", call);
 
@@ -25,7 +26,8 @@ public sealed class FunctionCallingTests : EmulatorTest
 
         Assert.Equal("The function get_weather answered: 70 F and sunny", second.OutputText);
         Answer items = (await OpenAI.GetAsync($"/conversations/{conversation}/items?order=asc")).Ok();
-        Assert.Equal(["message", "function_call", "function_call_output", "message"], items.Data.Select(item => item!["type"]!.GetValue<string>()));
+        Assert.Equal(["message", "function_call", "function_call_output", "message"],
+            items.Data.Select(item => item!["type"]!.GetValue<string>()));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class VectorStoreTests : EmulatorTest
         string file = await OpenAI.UploadAsync("a.bin", "a\0b");
         string store = (await OpenAI.PostAsync("/vector_stores", "{}")).Ok().Id;
         Answer added = (await OpenAI.PostAsync($"/vector_stores/{store}/files", $$"""{"file_id":"{{file}}"}""")).Ok();
-        Assert.Equal(["id", "object", "usage_bytes", "created_at", "vector_store_id", "status", "last_error", "chunking_strategy",
+        Assert.Equal(["id", "object", "usage_bytes", "created_at", "vector_store_id", "status", "last_error",
+            "chunking_strategy",
             "attributes"], added.Body.Select(member => member.Key));
         _clock.Advance(TimeSpan.FromSeconds(1));
         Answer list = (await OpenAI.GetAsync($"/vector_stores/{store}/files?filter=failed")).Ok();
@@ -38,20 +39,24 @@ public sealed class VectorStoreTests : EmulatorTest
     {
         string file = await OpenAI.UploadAsync("a.txt", "text");
         string store = (await OpenAI.PostAsync("/vector_stores", "{}")).Ok().Id;
-        Answer batch = (await OpenAI.PostAsync($"/vector_stores/{store}/file_batches", $$"""{"file_ids":["{{file}}"]}""")).Ok();
+        Answer batch = (await OpenAI.PostAsync($"/vector_stores/{store}/file_batches",
+            $$"""{"file_ids":["{{file}}"]}""")).Ok();
         Assert.Equal("in_progress", batch["status"]!.GetValue<string>());
         Answer cancelled = (await OpenAI.PostAsync($"/vector_stores/{store}/file_batches/{batch.Id}/cancel")).Ok();
-        Assert.Equal(("cancelled", 1), (cancelled["status"]!.GetValue<string>(), cancelled["file_counts"]!["cancelled"]!.GetValue<int>()));
+        Assert.Equal(("cancelled", 1), (cancelled["status"]!.GetValue<string>(),
+            cancelled["file_counts"]!["cancelled"]!.GetValue<int>()));
         Assert.Empty((await OpenAI.GetAsync($"/vector_stores/{store}/files")).Ok().Data);
     }
 
     [Fact]
     public async Task Expired_Store_IsRefusedAsTool()
     {
-        string store = (await OpenAI.PostAsync("/vector_stores", """{"expires_after":{"anchor":"last_active_at","days":1}}""")).Ok().Id;
+        string store = (await OpenAI.PostAsync("/vector_stores",
+            """{"expires_after":{"anchor":"last_active_at","days":1}}""")).Ok().Id;
         _clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal("expired", (await OpenAI.GetAsync("/vector_stores/" + store)).Ok()["status"]!.GetValue<string>());
-        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":"x","tools":[{"type":"file_search","vector_store_ids":["{{store}}"]}]}"""))
+        (await OpenAI.PostAsync("/responses",
+            $$"""{"model":"m","input":"x","tools":[{"type":"file_search","vector_store_ids":["{{store}}"]}]}"""))
             .IsRefused(400, $"Vector store {store} is expired.", "tools[0].vector_store_ids");
     }
 
@@ -61,7 +66,8 @@ public sealed class VectorStoreTests : EmulatorTest
         string file = await OpenAI.UploadAsync("a.txt", "The office opens at nine.\n\nLunch is at noon.");
         string store = (await OpenAI.PostAsync("/vector_stores", $$"""{"file_ids":["{{file}}"]}""")).Ok().Id;
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Answer found = (await OpenAI.PostAsync($"/vector_stores/{store}/search", """{"query":"When is lunch?"}""")).Ok();
+        Answer found = (await OpenAI.PostAsync($"/vector_stores/{store}/search",
+            """{"query":"When is lunch?"}""")).Ok();
         Assert.Equal("Lunch is at noon.", Assert.Single(found.Data)!["content"]![0]!["text"]!.GetValue<string>());
     }
 
@@ -74,9 +80,11 @@ public sealed class VectorStoreTests : EmulatorTest
     {
         string file = await OpenAI.UploadAsync("a.txt", "Lunch is at noon.");
         string store = (await OpenAI.PostAsync("/vector_stores", "{}")).Ok().Id;
-        await OpenAI.PostAsync($"/vector_stores/{store}/files", $$"""{"attributes":{"year":2025,"kind":"a"},"file_id":"{{file}}"}""");
+        await OpenAI.PostAsync($"/vector_stores/{store}/files",
+            $$"""{"attributes":{"year":2025,"kind":"a"},"file_id":"{{file}}"}""");
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Answer found = (await OpenAI.PostAsync($"/vector_stores/{store}/search", $$"""{"query":"lunch","filters":{{filter}} }""")).Ok();
+        Answer found = (await OpenAI.PostAsync($"/vector_stores/{store}/search",
+            $$"""{"query":"lunch","filters":{{filter}} }""")).Ok();
         Assert.Equal(expected, found.Data.Count);
     }
 

@@ -30,7 +30,8 @@ public sealed class ModelScriptTests
     [Fact]
     public void Parse_WrongPattern_NamesThePattern() =>
         Assert.StartsWith("Rule 1 ('1'): '(' is not a valid pattern.",
-            Assert.Throws<ModelScriptException>(() => ModelScript.Parse("""{"rules":[{"when":{"message":"("},"output":[]}]}""")).Message,
+            Assert.Throws<ModelScriptException>(() =>
+                ModelScript.Parse("""{"rules":[{"when":{"message":"("},"output":[]}]}""")).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class ModelScriptTests
     [Fact]
     public void Load_NoSuchFile_NamesIt() =>
         Assert.StartsWith("Cannot read the script 'no-such.json'",
-            Assert.Throws<ModelScriptException>(() => ModelScript.Load("no-such.json")).Message, StringComparison.Ordinal);
+            Assert.Throws<ModelScriptException>(() =>
+                ModelScript.Load("no-such.json")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_ExampleOfTheDocumentation_IsValid()

@@ -37,16 +37,19 @@ public sealed class ScriptedAnswerTests : EmulatorTest
     public async Task Fail_Rule_FailsTheResponse()
     {
         string conversation = await OpenAI.ConversationAsync("fail now");
-        Answer answer = (await OpenAI.PostAsync("/responses", $$"""{"model":"m","conversation":"{{conversation}}"}""")).Ok();
+        Answer answer = (await OpenAI.PostAsync("/responses",
+            $$"""{"model":"m","conversation":"{{conversation}}"}""")).Ok();
         Assert.Equal("failed", answer["status"]!.GetValue<string>());
-        Assert.Equal("""{"code":"rate_limit_exceeded","message":"Too fast: fail now"}""", answer["error"]!.ToJsonString());
+        Assert.Equal("""{"code":"rate_limit_exceeded","message":"Too fast: fail now"}""",
+            answer["error"]!.ToJsonString());
         Assert.Single((await OpenAI.GetAsync($"/conversations/{conversation}/items")).Ok().Data);
     }
 
     [Fact]
     public async Task Fail_RateLimitInStream_HasAnErrorEventFirst()
     {
-        IReadOnlyList<StreamEvent> events = await OpenAI.StreamAsync("/responses", """{"model":"m","input":"fail","stream":true}""");
+        IReadOnlyList<StreamEvent> events = await OpenAI.StreamAsync("/responses",
+            """{"model":"m","input":"fail","stream":true}""");
         Assert.Equal(["error", "response.failed"], events.TakeLast(2).Select(entry => entry.Name));
         Assert.Equal("rate_limit_exceeded", events[^2].Data["error"]!["code"]!.GetValue<string>());
     }
@@ -72,7 +75,8 @@ public sealed class ScriptedAnswerTests : EmulatorTest
     public async Task TwoCallsInARow_AreMadeInOneResponse()
     {
         Answer answer = await AskAsync("both things 5");
-        Assert.Equal(["""{"name":"things","count":5}""", "{}"], answer.Output.Select(item => item!["arguments"]!.GetValue<string>()));
+        Assert.Equal(["""{"name":"things","count":5}""", "{}"],
+            answer.Output.Select(item => item!["arguments"]!.GetValue<string>()));
         string outputs = string.Join(',', answer.Output.Select(item =>
             $$"""{"type":"function_call_output","call_id":"{{item!["call_id"]}}","output":"{{item["name"]}}!"}"""));
         Answer next = (await OpenAI.PostAsync("/responses",
@@ -93,7 +97,8 @@ public sealed class ScriptedAnswerTests : EmulatorTest
     [InlineData("it's", @"'it\'s'")]
     [InlineData("a\\b\n", @"'a\\b\n'")]
     [InlineData("\u0001é😀", "'\\u0001é😀'")]
-    public void PythonLiteral_AnyText_CannotEndTheLiteral(string text, string literal) => Assert.Equal(literal, PythonLiteral.Of(text));
+    public void PythonLiteral_AnyText_CannotEndTheLiteral(string text, string literal) =>
+        Assert.Equal(literal, PythonLiteral.Of(text));
 
     protected override void Configure(EmulatorOptions options) => options.Script = ModelScript.Parse(Script);
 

@@ -38,7 +38,8 @@ public sealed class AgentTests : EmulatorTest
     [Fact]
     public async Task Create_NoKind_IsRefused()
     {
-        Answer answer = await Project.PostAsync("/agents/a/versions" + Version, """{"definition":{"model":"gpt-4o"}}""");
+        Answer answer = await Project.PostAsync("/agents/a/versions" + Version,
+            """{"definition":{"model":"gpt-4o"}}""");
         Assert.Equal("definition.kind", Detail(answer)["param"]!.GetValue<string>());
     }
 
@@ -58,7 +59,8 @@ public sealed class AgentTests : EmulatorTest
     [Fact]
     public async Task List_Agents_PagesBothWays()
     {
-        foreach (string name in new[] { "a", "b", "c" }) await Project.PostAsync($"/agents/{name}/versions{Version}", Definition);
+        foreach (string name in new[] { "a", "b", "c" }) await Project.PostAsync($"/agents/{name}/versions{Version}",
+            Definition);
         Answer page = (await Project.GetAsync("/agents" + Version + "&limit=1&order=asc&before=c")).Ok();
         Assert.Equal("b", page["first_id"]!.GetValue<string>());
         Assert.True(page["has_more"]!.GetValue<bool>());

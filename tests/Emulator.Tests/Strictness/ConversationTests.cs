@@ -25,7 +25,8 @@ public sealed class ConversationTests : EmulatorTest
     public async Task Get_AfterDelete_Is404()
     {
         string id = await OpenAI.ConversationAsync();
-        Assert.Equal("conversation.deleted", (await OpenAI.DeleteAsync("/conversations/" + id)).Ok()["object"]!.GetValue<string>());
+        Assert.Equal("conversation.deleted",
+            (await OpenAI.DeleteAsync("/conversations/" + id)).Ok()["object"]!.GetValue<string>());
         (await OpenAI.GetAsync("/conversations/" + id)).IsRefused(404, $"Conversation with id '{id}' not found.");
     }
 
@@ -42,7 +43,8 @@ public sealed class ConversationTests : EmulatorTest
     {
         JsonObject metadata = [];
         for (int i = 0; i < pairs; i++) metadata[new string('k', key) + (pairs > 1 ? i : "")] = new string('v', value);
-        Answer answer = await OpenAI.PostAsync("/conversations", new JsonObject { ["metadata"] = metadata }.ToJsonString());
+        Answer answer = await OpenAI.PostAsync("/conversations",
+            new JsonObject { ["metadata"] = metadata }.ToJsonString());
         Assert.True((int)answer.Status == 400, what);
     }
 
@@ -64,7 +66,8 @@ public sealed class ConversationTests : EmulatorTest
         Answer list = (await OpenAI.GetAsync($"/conversations/{id}/items?limit=1")).Ok();
 
         Assert.Equal(["object", "data", "first_id", "has_more", "last_id"], list.Body.Select(member => member.Key));
-        Assert.Equal(["id", "type", "status", "content", "role"], list.Data[0]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["id", "type", "status", "content", "role"],
+            list.Data[0]!.AsObject().Select(member => member.Key));
         Assert.Equal(added["first_id"]!.GetValue<string>(), list["first_id"]!.GetValue<string>());
         Assert.True(list["has_more"]!.GetValue<bool>());
         Answer next = (await OpenAI.GetAsync($"/conversations/{id}/items?after={list["last_id"]}")).Ok();
@@ -107,7 +110,8 @@ public sealed class ConversationTests : EmulatorTest
     {
         string id = await OpenAI.ConversationAsync("x");
         string item = (await OpenAI.GetAsync($"/conversations/{id}/items")).Ok()["first_id"]!.GetValue<string>();
-        Assert.Equal("conversation", (await OpenAI.DeleteAsync($"/conversations/{id}/items/{item}")).Ok()["object"]!.GetValue<string>());
+        Assert.Equal("conversation",
+            (await OpenAI.DeleteAsync($"/conversations/{id}/items/{item}")).Ok()["object"]!.GetValue<string>());
         (await OpenAI.GetAsync($"/conversations/{id}/items/{item}"))
             .IsRefused(404, $"Conversation item with id '{item}' not found.");
     }

@@ -65,13 +65,16 @@ public sealed class ResponseRefusalTests : EmulatorTest
     [InlineData("""{"model":"m","model":"m","input":"x"}""")]
     public async Task Create_BodyIsNoJsonObject_IsRefused(string body) => Assert.StartsWith(
         "We could not parse the JSON body",
-        (await OpenAI.PostAsync("/responses", body))["error"]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        (await OpenAI.PostAsync("/responses", body))["error"]!["message"]!.GetValue<string>(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"role":"assistant","content":[{"type":"input_text","text":"x"}]}""",
-        "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.", "input[0].content[0]", "invalid_value")]
+        "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.", "input[0].content[0]",
+            "invalid_value")]
     [InlineData("""{"role":"user","content":[{"type":"text","text":"x"}]}""",
-        "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', and 'input_file'.", "input[0].content[0]",
+        "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', and 'input_file'.",
+            "input[0].content[0]",
         "invalid_value")]
     [InlineData("""{"role":"tool","content":"x"}""",
         "Invalid value: 'tool'. Supported values are: 'assistant', 'system', 'developer', and 'user'.", "input[0].role",
@@ -95,7 +98,8 @@ public sealed class ResponseRefusalTests : EmulatorTest
     [InlineData("""{"type":"item_reference","id":"msg_1"}""", "Item with id 'msg_1' not found.", "input", null, 404)]
     public async Task Create_WrongItem_IsRefused(
         string item, string message, string param, string? code, int status = 400) =>
-        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":[{{item}}]}""")).IsRefused(status, message, param, code);
+        (await OpenAI.PostAsync("/responses", $$"""{"model":"m","input":[{{item}}]}""")).IsRefused(status, message,
+            param, code);
 
     [Fact]
     public async Task Create_ModelNotServed_IsRefused()
@@ -124,14 +128,16 @@ public sealed class ResponseRefusalTests : EmulatorTest
     public async Task Get_AfterDelete_Is404()
     {
         string id = (await OpenAI.PostAsync("/responses", """{"model":"m","input":"Hello"}""")).Ok().Id;
-        Assert.Equal("response.deleted", (await OpenAI.DeleteAsync("/responses/" + id)).Ok()["object"]!.GetValue<string>());
+        Assert.Equal("response.deleted",
+            (await OpenAI.DeleteAsync("/responses/" + id)).Ok()["object"]!.GetValue<string>());
         (await OpenAI.GetAsync("/responses/" + id)).IsRefused(404, $"Response with id '{id}' not found.");
     }
 
     [Fact]
     public async Task Create_FoundryItemWithoutType_IsRefused() =>
         (await Foundry.PostAsync("/responses", """{"model":"m","input":[{"role":"user","content":"x"}]}"""))
-            .IsRefused(400, "Missing required parameter: 'input[0].type'.", "input[0].type", "missing_required_parameter");
+            .IsRefused(400, "Missing required parameter: 'input[0].type'.", "input[0].type",
+                "missing_required_parameter");
 
     [Fact]
     public async Task Create_FoundryOutputTextWithoutAnnotations_IsRefused() =>
@@ -146,5 +152,6 @@ public sealed class ResponseRefusalTests : EmulatorTest
     [InlineData("POST", "/threads/runs")]
     [InlineData("GET", "/nothing")]
     public async Task AnyMethod_LegacyOrUnknownRoute_Is404(string method, string path) =>
-        (await OpenAI.SendAsync(new HttpMethod(method), path, null)).IsRefused(404, $"Invalid URL ({method} /v1{path})");
+        (await OpenAI.SendAsync(new HttpMethod(method), path, null)).IsRefused(404,
+            $"Invalid URL ({method} /v1{path})");
 }

@@ -16,7 +16,8 @@ public sealed class ApiClient(Uri endpoint) : IDisposable
     public Task<Answer> PostAsync(string path, string json = "") =>
         SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"));
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string, string)[] headers)
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params (
+        string, string)[] headers)
     {
         using HttpRequestMessage request = new(method, endpoint + path) { Content = content };
         foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
@@ -24,7 +25,8 @@ public sealed class ApiClient(Uri endpoint) : IDisposable
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(Cancelled));
     }
 
-    public async Task<byte[]> DownloadAsync(string path) => await _http.GetByteArrayAsync(new Uri(endpoint + path), Cancelled);
+    public async Task<byte[]> DownloadAsync(string path) =>
+        await _http.GetByteArrayAsync(new Uri(endpoint + path), Cancelled);
 
     public async Task<string> UploadAsync(string fileName, string content, string purpose = "assistants")
     {

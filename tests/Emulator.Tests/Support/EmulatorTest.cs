@@ -17,7 +17,12 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        EmulatorOptions options = new() { QueueDelay = TimeSpan.Zero, GenerationDelay = TimeSpan.Zero, IngestDelay = TimeSpan.Zero };
+        EmulatorOptions options = new()
+        {
+            QueueDelay = TimeSpan.Zero,
+            GenerationDelay = TimeSpan.Zero,
+            IngestDelay = TimeSpan.Zero
+        };
         Configure(options);
         _server = await EmulatorServer.StartAsync(options, Cancelled);
         OpenAI = new ApiClient(Server.OpenAIEndpoint);

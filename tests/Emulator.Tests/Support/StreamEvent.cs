@@ -12,7 +12,8 @@ public sealed record StreamEvent(string Name, JsonObject Data)
             Assert.Equal(2, lines.Length);
             Assert.StartsWith("event: ", lines[0], StringComparison.Ordinal);
             Assert.StartsWith("data: ", lines[1], StringComparison.Ordinal);
-            return new StreamEvent(lines[0]["event: ".Length..], JsonNode.Parse(lines[1]["data: ".Length..])!.AsObject());
+            return new StreamEvent(lines[0]["event: ".Length..],
+                JsonNode.Parse(lines[1]["data: ".Length..])!.AsObject());
         }),
     ];
 

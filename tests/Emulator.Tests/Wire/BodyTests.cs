@@ -22,15 +22,18 @@ public sealed class BodyTests : EmulatorTest
         Assert.Equal(ResponseKeys, answer.Body.Select(member => member.Key));
         Assert.Equal("gpt-4o-mini-2024-07-18", answer["model"]!.GetValue<string>());
         Assert.Equal("disabled", answer["truncation"]!.GetValue<string>());
-        Assert.Equal(["id", "type", "status", "content", "role"], answer.Output[0]!.AsObject().Select(member => member.Key));
-        Assert.Equal(["type", "annotations", "logprobs", "text"], answer.Output[0]!["content"]![0]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["id", "type", "status", "content", "role"],
+            answer.Output[0]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["type", "annotations", "logprobs", "text"],
+            answer.Output[0]!["content"]![0]!.AsObject().Select(member => member.Key));
     }
 
     [Fact]
     public async Task Response_InConversation_NamesItAndSharesItsPartition()
     {
         string conversation = await OpenAI.ConversationAsync("Hello");
-        Answer answer = (await OpenAI.PostAsync("/responses", $$"""{"model":"m","conversation":{"id":"{{conversation}}"} }""")).Ok();
+        Answer answer = (await OpenAI.PostAsync("/responses",
+            $$"""{"model":"m","conversation":{"id":"{{conversation}}"} }""")).Ok();
 
         Assert.Equal(conversation, answer["conversation"]!["id"]!.GetValue<string>());
         Assert.Matches($"^resp_{conversation[^16..]}00[0-9a-f]{{32}}$", answer.Id);
@@ -42,7 +45,8 @@ public sealed class BodyTests : EmulatorTest
     [Fact]
     public async Task Response_NoRuleFits_SaysSoAndEchoesTheMessage()
     {
-        Answer answer = (await OpenAI.PostAsync("/responses", """{"model":"m","input":"Quite {{something}} else"}""")).Ok();
+        Answer answer = (await OpenAI.PostAsync("/responses",
+            """{"model":"m","input":"Quite {{something}} else"}""")).Ok();
         Assert.Contains("scripted model", answer.OutputText, StringComparison.Ordinal);
         Assert.EndsWith("You wrote: Quite {{something}} else", answer.OutputText, StringComparison.Ordinal);
     }
@@ -70,7 +74,8 @@ public sealed class BodyTests : EmulatorTest
     [Fact]
     public async Task InputTokens_Text_IsCountedTheSameEveryTime()
     {
-        Answer first = (await OpenAI.PostAsync("/responses/input_tokens", """{"model":"m","input":"Tell me a joke."}""")).Ok();
+        Answer first = (await OpenAI.PostAsync("/responses/input_tokens",
+            """{"model":"m","input":"Tell me a joke."}""")).Ok();
         Assert.Equal(["object", "input_tokens"], first.Body.Select(member => member.Key));
         Answer response = (await OpenAI.PostAsync("/responses", """{"model":"m","input":"Tell me a joke."}""")).Ok();
         Assert.Equal(first["input_tokens"]!.GetValue<int>(), response["usage"]!["input_tokens"]!.GetValue<int>());
@@ -81,7 +86,8 @@ public sealed class BodyTests : EmulatorTest
     {
         string conversation = (await Foundry.PostAsync("/conversations",
             """{"items":[{"type":"message","role":"user","content":"Hello"}]}""")).Ok().Id;
-        string response = (await Foundry.PostAsync("/responses", $$"""{"model":"m","conversation":"{{conversation}}"}""")).Ok().Id;
+        string response = (await Foundry.PostAsync("/responses",
+            $$"""{"model":"m","conversation":"{{conversation}}"}""")).Ok().Id;
         await Foundry.PostAsync("/responses", """{"model":"m","input":"Hello"}""");
 
         Assert.Equal(conversation, (await Foundry.GetAsync("/conversations")).Ok()["first_id"]!.GetValue<string>());

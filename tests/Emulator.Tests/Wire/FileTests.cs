@@ -12,7 +12,8 @@ public sealed class FileTests : EmulatorTest
         string id = await OpenAI.UploadAsync("data.csv", "a,b");
         Answer file = (await OpenAI.GetAsync("/files/" + id)).Ok();
         Assert.Matches("^file-[0-9A-Za-z]{22}$", id);
-        Assert.Equal(["object", "id", "purpose", "filename", "bytes", "created_at", "expires_at", "status", "status_details"],
+        Assert.Equal(["object", "id", "purpose", "filename", "bytes", "created_at", "expires_at", "status",
+            "status_details"],
             file.Body.Select(member => member.Key));
         Assert.Equal(("data.csv", 3, "processed"),
             (file["filename"]!.GetValue<string>(), file["bytes"]!.GetValue<int>(), file["status"]!.GetValue<string>()));
@@ -51,13 +52,15 @@ public sealed class FileTests : EmulatorTest
             + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n1\r\n--{Boundary}--\r\n")));
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + Boundary);
         content.Headers.ContentLength = null;
-        Assert.Equal("user_data", (await OpenAI.SendAsync(HttpMethod.Post, "/files", content)).Ok()["purpose"]!.GetValue<string>());
+        Assert.Equal("user_data", (await OpenAI.SendAsync(HttpMethod.Post, "/files",
+            content)).Ok()["purpose"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task Upload_WrongPurpose_IsRefused()
     {
-        using MultipartFormDataContent form = new() { { new StringContent("agents"), "purpose" }, { new StringContent("x"), "file", "x" } };
+        using MultipartFormDataContent form = new() { { new StringContent("agents"), "purpose" },
+            { new StringContent("x"), "file", "x" } };
         (await OpenAI.SendAsync(HttpMethod.Post, "/files", form)).IsRefused(400,
             "'agents' is not one of ['fine-tune', 'assistants', 'batch', 'user_data', 'vision', 'evals'] - 'purpose'");
     }
@@ -67,14 +70,16 @@ public sealed class FileTests : EmulatorTest
     {
         using MultipartFormDataContent form = new() { { new StringContent("assistants"), "purpose" } };
         (await OpenAI.SendAsync(HttpMethod.Post, "/files", form)).IsRefused(400, "'file' is a required property");
-        (await OpenAI.PostAsync("/files", "{}")).IsRefused(400, "Invalid Content-Type header: expected multipart/form-data.");
+        (await OpenAI.PostAsync("/files", "{}")).IsRefused(400,
+            "Invalid Content-Type header: expected multipart/form-data.");
     }
 
     [Fact]
     public async Task Content_Assistants_IsRefused()
     {
         string id = await OpenAI.UploadAsync("data.csv", "a,b");
-        (await OpenAI.GetAsync($"/files/{id}/content")).IsRefused(400, "Not allowed to download files of purpose: assistants");
+        (await OpenAI.GetAsync($"/files/{id}/content")).IsRefused(400,
+            "Not allowed to download files of purpose: assistants");
     }
 
     [Fact]
@@ -82,7 +87,8 @@ public sealed class FileTests : EmulatorTest
     {
         using ByteArrayContent picture = new([1, 2, 3, 255]);
         picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        using MultipartFormDataContent form = new() { { picture, "file", "x.png" }, { new StringContent("vision"), "purpose" } };
+        using MultipartFormDataContent form = new() { { picture, "file", "x.png" }, { new StringContent("vision"),
+            "purpose" } };
         string id = (await OpenAI.SendAsync(HttpMethod.Post, "/files", form)).Ok().Id;
         Assert.Equal([1, 2, 3, 255], await OpenAI.DownloadAsync($"/files/{id}/content"));
     }
@@ -101,7 +107,8 @@ public sealed class FileTests : EmulatorTest
     public async Task Delete_Known_IsGoneAfterwards()
     {
         string id = await OpenAI.UploadAsync("a", "1");
-        Assert.Equal(["object", "deleted", "id"], (await OpenAI.DeleteAsync("/files/" + id)).Ok().Body.Select(member => member.Key));
+        Assert.Equal(["object", "deleted", "id"],
+            (await OpenAI.DeleteAsync("/files/" + id)).Ok().Body.Select(member => member.Key));
         (await OpenAI.GetAsync("/files/" + id)).IsRefused(404, $"No such File object: {id}", "id");
         (await OpenAI.DeleteAsync("/files/" + id)).IsRefused(404, $"No such File object: {id}", "id");
     }

@@ -23,7 +23,8 @@ public sealed class OpenAIClientTests : EmulatorTest
         OpenAIFileClient files = new(key, new() { Endpoint = Server.OpenAIEndpoint });
         ContainerClient containers = new(key, new() { Endpoint = Server.OpenAIEndpoint });
         ResponsesClient responses = new(key, new ResponsesClientOptions { Endpoint = Server.OpenAIEndpoint });
-        OpenAIFile file = await files.UploadFileAsync(BinaryData.FromString(Csv), "companies.csv", FileUploadPurpose.Assistants);
+        OpenAIFile file = await files.UploadFileAsync(BinaryData.FromString(Csv), "companies.csv",
+            FileUploadPurpose.Assistants);
         CreateResponseOptions options = new()
         {
             Model = "gpt-4o",
@@ -50,7 +51,8 @@ public sealed class OpenAIClientTests : EmulatorTest
     [Fact]
     public async Task Stream_Text_IsReadAsUpdates()
     {
-        ResponsesClient responses = new(new ApiKeyCredential("k"), new ResponsesClientOptions { Endpoint = Server.OpenAIEndpoint });
+        ResponsesClient responses = new(new ApiKeyCredential("k"),
+            new ResponsesClientOptions { Endpoint = Server.OpenAIEndpoint });
         CreateResponseOptions options = new()
         {
             Model = "gpt-4o",

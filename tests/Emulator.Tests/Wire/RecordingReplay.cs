@@ -55,20 +55,25 @@ internal sealed partial class RecordingReplay(ApiClient client)
     private void Compare(JsonElement recorded, JsonElement got, string where)
     {
         if (recorded.ValueKind != JsonValueKind.Object) return;
-        string[] missing = [.. recorded.EnumerateObject().Select(member => member.Name).Where(name => !got.TryGetProperty(name, out _))];
+        string[] missing = [.. recorded.EnumerateObject().Select(member =>
+            member.Name).Where(name => !got.TryGetProperty(name, out _))];
         Assert.True(missing.Length == 0, $"{where} lacks {string.Join(", ", missing)}: {got}");
-        if (recorded.TryGetProperty("id", out JsonElement id)) _ids[id.GetString()!] = got.GetProperty("id").GetString()!;
+        if (recorded.TryGetProperty("id",
+            out JsonElement id)) _ids[id.GetString()!] = got.GetProperty("id").GetString()!;
         foreach (string list in new[] { "data", "output" })
         {
-            if (!recorded.TryGetProperty(list, out JsonElement entries) || entries.ValueKind != JsonValueKind.Array) continue;
-            foreach ((JsonElement left, JsonElement right) in entries.EnumerateArray().Zip(got.GetProperty(list).EnumerateArray()))
+            if (!recorded.TryGetProperty(list,
+                out JsonElement entries) || entries.ValueKind != JsonValueKind.Array) continue;
+            foreach ((JsonElement left,
+                JsonElement right) in entries.EnumerateArray().Zip(got.GetProperty(list).EnumerateArray()))
                 if (Kind(left) == Kind(right))
                     Compare(left, right, $"{where} {list}");
         }
     }
 
     private static string Kind(JsonElement entry) =>
-        entry.TryGetProperty("type", out JsonElement type) || entry.TryGetProperty("object", out type) ? type.GetString()! : "";
+        entry.TryGetProperty("type", out JsonElement type) || entry.TryGetProperty("object",
+            out type) ? type.GetString()! : "";
 
     [GeneratedRegex("cntr_[0-9a-f]{48}")]
     private static partial Regex ContainerId();

@@ -3,7 +3,9 @@ using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Emulator.Tests.Wire;
 
-/// <summary>Sessions with the real service, replayed: the same statuses, and no key less. Skipped where they are absent.</summary>
+/// <summary>
+/// Sessions with the real service, replayed: the same statuses, and no key less. Skipped where they are absent.
+/// </summary>
 public sealed class RecordingTests : EmulatorTest
 {
     [Theory]
@@ -31,5 +33,6 @@ public sealed class RecordingTests : EmulatorTest
     [InlineData("pydantic__pydantic-ai__test_openai_responses_model_file_search_tool_with_results.json")]
     [InlineData("pydantic__pydantic-ai__test_openai_responses_model_http_error.json")]
     [InlineData("traceloop__openllmetry__test_responses_with_request_params.json")]
-    public Task Replay_Session_SameStatusesAndKeys(string name) => new RecordingReplay(OpenAI).RunAsync(Recording.Load("v2", name));
+    public Task Replay_Session_SameStatusesAndKeys(string name) =>
+        new RecordingReplay(OpenAI).RunAsync(Recording.Load("v2", name));
 }

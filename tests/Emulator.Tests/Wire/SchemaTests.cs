@@ -35,7 +35,8 @@ public sealed class SchemaTests : EmulatorTest
         string id = (await OpenAI.PostAsync("/containers", """{"name":"c"}""")).Ok().Id;
         Check("ContainerResource", await OpenAI.GetAsync("/containers/" + id));
         Check("ContainerListResource", await OpenAI.GetAsync("/containers"));
-        Check("ContainerFileResource", await OpenAI.PostAsync($"/containers/{id}/files", $$"""{"file_id":"{{file}}"}"""));
+        Check("ContainerFileResource", await OpenAI.PostAsync($"/containers/{id}/files",
+            $$"""{"file_id":"{{file}}"}"""));
         Check("ContainerFileListResource", await OpenAI.GetAsync($"/containers/{id}/files"));
     }
 
@@ -88,7 +89,8 @@ public sealed class SchemaTests : EmulatorTest
         Check("VectorStoreObject", await OpenAI.GetAsync("/vector_stores/" + id));
         Check("ListVectorStoresResponse", await OpenAI.GetAsync("/vector_stores"));
         Check("ListVectorStoreFilesResponse", await OpenAI.GetAsync($"/vector_stores/{id}/files"));
-        Check("VectorStoreSearchResultsPage", await OpenAI.PostAsync($"/vector_stores/{id}/search", """{"query":"favorite food"}"""));
+        Check("VectorStoreSearchResultsPage", await OpenAI.PostAsync($"/vector_stores/{id}/search",
+            """{"query":"favorite food"}"""));
     }
 
     [Fact]
@@ -103,14 +105,16 @@ public sealed class SchemaTests : EmulatorTest
         SchemaError[] errors =
         [
             .. OpenApiSchema.OpenAI.ValidateComponent(component, document.RootElement)
-                .Where(error => !RecordedDeviations.OpenAI.Any(known => known.Covers(error) || known.Covers(OfEntry(error)))),
+                .Where(error =>
+                    !RecordedDeviations.OpenAI.Any(known => known.Covers(error) || known.Covers(OfEntry(error)))),
         ];
         Assert.True(errors.Length == 0, $"{component}: {string.Join("; ", errors.Take(4))}\n{json}");
     }
 
     // An entry of a list deviates as the object itself does.
     private static SchemaError OfEntry(SchemaError error) =>
-        error.Path.StartsWith("$.data[0].", StringComparison.Ordinal) ? error with { Path = "$" + error.Path["$.data[0]".Length..] } : error;
+        error.Path.StartsWith("$.data[0].",
+            StringComparison.Ordinal) ? error with { Path = "$" + error.Path["$.data[0]".Length..] } : error;
 
     private async Task<string> StoreAsync()
     {

@@ -7,7 +7,8 @@ public sealed class StreamTests : EmulatorTest
     [Fact]
     public async Task Create_Text_EventsInRecordedOrder()
     {
-        IReadOnlyList<StreamEvent> events = await OpenAI.StreamAsync("/responses", """{"model":"m","input":"Hello","stream":true}""");
+        IReadOnlyList<StreamEvent> events = await OpenAI.StreamAsync("/responses",
+            """{"model":"m","input":"Hello","stream":true}""");
 
         Assert.Equal(
         [
@@ -15,9 +16,11 @@ public sealed class StreamTests : EmulatorTest
             "response.output_text.delta", "response.output_text.done", "response.content_part.done",
             "response.output_item.done", "response.completed",
         ], StreamEvent.Shape(events));
-        Assert.Equal(Enumerable.Range(0, events.Count), events.Select(entry => entry.Data["sequence_number"]!.GetValue<int>()));
+        Assert.Equal(Enumerable.Range(0, events.Count), events.Select(entry =>
+            entry.Data["sequence_number"]!.GetValue<int>()));
         Assert.All(events, entry => Assert.Equal(entry.Name, entry.Data["type"]!.GetValue<string>()));
-        string text = string.Concat(events.Where(entry => entry.Name == "response.output_text.delta").Select(entry => entry.Data["delta"]!.GetValue<string>()));
+        string text = string.Concat(events.Where(entry =>
+            entry.Name == "response.output_text.delta").Select(entry => entry.Data["delta"]!.GetValue<string>()));
         Assert.Equal(events[^1].Data["response"]!["output"]![0]!["content"]![0]!["text"]!.GetValue<string>(), text);
     }
 
@@ -30,7 +33,8 @@ public sealed class StreamTests : EmulatorTest
 
         Assert.Equal(
         [
-            "response.created", "response.in_progress", "response.output_item.added", "response.code_interpreter_call.in_progress",
+            "response.created", "response.in_progress", "response.output_item.added",
+                "response.code_interpreter_call.in_progress",
             "response.code_interpreter_call_code.delta", "response.code_interpreter_call_code.done",
             "response.code_interpreter_call.interpreting", "response.code_interpreter_call.completed",
             "response.output_item.done", "response.output_item.added", "response.content_part.added",
@@ -58,7 +62,8 @@ public sealed class StreamTests : EmulatorTest
             """{"model":"m","input":"Hello","stream":true,"max_output_tokens":16}""");
 
         Assert.Equal("response.incomplete", events[^1].Name);
-        Assert.Equal("max_output_tokens", events[^1].Data["response"]!["incomplete_details"]!["reason"]!.GetValue<string>());
+        Assert.Equal("max_output_tokens",
+            events[^1].Data["response"]!["incomplete_details"]!["reason"]!.GetValue<string>());
         Assert.Equal("incomplete", events[^2].Data["item"]!["status"]!.GetValue<string>());
         Assert.Equal(16, events[^1].Data["response"]!["usage"]!["output_tokens"]!.GetValue<int>());
     }
@@ -76,7 +81,8 @@ public sealed class StreamTests : EmulatorTest
 
         Assert.Equal(
         [
-            "response.created", "response.in_progress", "response.output_item.added", "response.file_search_call.in_progress",
+            "response.created", "response.in_progress", "response.output_item.added",
+                "response.file_search_call.in_progress",
             "response.file_search_call.searching", "response.file_search_call.completed", "response.output_item.done",
             "response.output_item.added", "response.content_part.added", "response.output_text.delta",
             "response.output_text.annotation.added", "response.output_text.done", "response.content_part.done",
