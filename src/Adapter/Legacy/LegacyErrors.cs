@@ -16,6 +16,9 @@ internal static class LegacyErrors
     public static LegacyException ActiveRun(string threadId, string runId) =>
         new(400, $"Thread {threadId} already has an active run {runId}.");
 
+    public static LegacyException NothingToAnswer() =>
+        new(400, "Run creation requires a Thread with a user message or an assistant with instructions.", code: "invalid_thread");
+
     public static LegacyException MissingParameter(string name) =>
         new(400, $"Missing required parameter: '{name}'.", name, "missing_required_parameter");
 

@@ -60,7 +60,7 @@ internal static class LegacyTools
                 writer.WriteNumber("max_num_results", max);
             writer.WriteStartObject("ranking_options");
             writer.WriteString("ranker", options.ranker);
-            writer.WriteNumber("score_threshold", options.threshold);
+            writer.WriteDecimal("score_threshold", options.threshold);
             writer.WritePropertyName("hybrid_search");
             if (options.hybrid is { } weights)
                 weights.WriteTo(writer);

@@ -39,6 +39,23 @@ internal sealed class MessageWriter(
         return written;
     }
 
+    /// <summary>The service is asked only about a thread of which the store knows no message.</summary>
+    public async Task<bool> HasUserMessageAsync(string threadId, CancellationToken cancellationToken)
+    {
+        if ((await state.Messages.ListAsync(threadId, true, 1, null, cancellationToken).ConfigureAwait(false)).Count > 0)
+            return true;
+        try
+        {
+            V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(threadId), "?limit=100&order=asc");
+            JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            return page.GetItems("data").Any(item => item.GetText("role") == "user");
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            throw LegacyErrors.NotFound("thread", threadId);
+        }
+    }
+
     private async Task<JsonElement> PostAsync(string threadId, NewMessage[] messages, CancellationToken cancellationToken)
     {
         byte[] request = JsonBytes.Write(messages, static (writer, chunk) =>

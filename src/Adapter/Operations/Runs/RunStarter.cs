@@ -28,6 +28,7 @@ internal sealed class RunStarter(
         await threadLock.AcquireAsync(threadId, cancellationToken).ConfigureAwait(false);
         try
         {
+            await RequireSomethingToAnswerAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
             await messages.AddAsync(threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
             RunRecord run = await CreateAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
             // What has happened upstream is written down even when the caller has gone.
@@ -42,6 +43,19 @@ internal sealed class RunStarter(
         {
             await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private async Task RequireSomethingToAnswerAsync(
+        string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
+    {
+        bool instructed = !string.IsNullOrEmpty(request.Instructions ?? assistant.Settings.Instructions)
+            || !string.IsNullOrEmpty(request.AdditionalInstructions);
+        if (!instructed
+            && request.AdditionalMessages.All(message => message.Role != "user")
+            && !await messages.HasUserMessageAsync(threadId, cancellationToken).ConfigureAwait(false))
+        {
+            throw LegacyErrors.NothingToAnswer();
         }
     }
 
