@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using AgentsMigration.TestSupport;
+using AgentsMigration.TestSupport.Recordings;
+
+namespace AgentsMigration.Recordings.Tests.Legacy;
+
+/// <summary>Every recorded session with the legacy service, held again with the adapter.</summary>
+public sealed class ReplayTests : IClassFixture<ReplayTests.Replays>
+{
+    private readonly Replays _replays;
+
+    public ReplayTests(Replays replays) => _replays = replays;
+
+    public static TheoryData<string, Target> Rows => [.. Files.SelectMany(file => new[] { (file, Target.OpenAI), (file, Target.Foundry) })];
+
+    /// <summary>Files of which at least one exchange is replayed.</summary>
+    private static IEnumerable<string> Files => SharedFolder.RecordingNames("legacy")
+        .Where(file => !SkippedExchanges.All.Any(skipped => skipped.File == file && skipped.Exchanges.Length == 0));
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Rows))]
+    public async Task Replay_RecordedRequests_GetTheRecordedAnswers(string file, Target target)
+    {
+        IReadOnlyList<ReplayedExchange> exchanges = await _replays.GetAsync(file, target);
+
+        IEnumerable<string> unknown = exchanges.SelectMany(exchange => exchange.Differences
+            .Where(difference => !KnownDifferences.All.Any(known => known.Covers(file, exchange, difference)))
+            .Select(difference => $"{exchange.Index} {exchange.Recorded.Method} {exchange.Recorded.Path}: {difference}"));
+        Assert.True(!unknown.Any(), string.Join('\n', unknown));
+        Assert.NotEmpty(exchanges);
+    }
+
+    [Fact]
+    public async Task KnownDifferences_EachOfThem_StillOccurs()
+    {
+        List<KnownDifference> missing = [.. KnownDifferences.All];
+        foreach ((string file, Target target) in Rows.Select(row => row.Data))
+        {
+            IReadOnlyList<ReplayedExchange> exchanges = await _replays.GetAsync(file, target);
+            missing.RemoveAll(known => exchanges.Any(exchange =>
+                exchange.Differences.Any(difference => known.Covers(file, exchange, difference))));
+        }
+        Assert.SkipUnless(SharedFolder.Exists, "Needs the shared recordings.");
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void SkippedExchanges_EachOfThem_IsWhatItsReasonSays()
+    {
+        Assert.SkipUnless(SharedFolder.Exists, "Needs the shared recordings.");
+        foreach (Skipped skipped in SkippedExchanges.All)
+        {
+            IReadOnlyList<RecordedExchange> exchanges = Recording.Load("legacy", skipped.File).Exchanges;
+            int[] numbers = skipped.Exchanges.Length == 0 ? [.. Enumerable.Range(0, exchanges.Count)] : skipped.Exchanges;
+            Assert.All(numbers, number => Assert.True(skipped.IsTrueOf(exchanges[number]), $"{skipped.File} {number}"));
+        }
+    }
+
+    [Fact]
+    public void Exchanges_NotSkipped_AreAllJson()
+    {
+        IEnumerable<string> streams = SharedFolder.RecordingNames("legacy").SelectMany(file => Recording.Load("legacy", file).Exchanges.Index()
+            .Where(exchange => exchange.Item.Response is null && !SkippedExchanges.Covers(file, exchange.Index))
+            .Select(exchange => $"{file} {exchange.Index}"));
+        Assert.Empty(streams);
+    }
+
+    /// <summary>Each recording is replayed once, whoever asks first.</summary>
+    public sealed class Replays
+    {
+        private readonly ConcurrentDictionary<(string, Target), Lazy<Task<IReadOnlyList<ReplayedExchange>>>> _replays = [];
+
+        internal Task<IReadOnlyList<ReplayedExchange>> GetAsync(string file, Target target) =>
+            _replays.GetOrAdd((file, target), _ => new Lazy<Task<IReadOnlyList<ReplayedExchange>>>(async () =>
+                (await Replay.RunAsync(file, target, TestContext.Current.CancellationToken)).Exchanges)).Value;
+    }
+}

@@ -1,0 +1,7 @@
+namespace AgentsMigration.Recordings.Tests;
+
+public enum Target
+{
+    OpenAI,
+    Foundry,
+}
