@@ -1,0 +1,147 @@
+using Azure;
+using Azure.Core;
+
+namespace Azure.AI.OpenAI.Assistants;
+
+public class ThreadRun
+{
+    internal ThreadRun() { }
+    public string Id { get => throw null; }
+    public string ThreadId { get => throw null; }
+    public string AssistantId { get => throw null; }
+    public RunStatus Status { get => throw null; }
+    public RequiredAction RequiredAction { get => throw null; }
+    public RunError LastError { get => throw null; }
+    public string Model { get => throw null; }
+    public string Instructions { get => throw null; }
+    public IReadOnlyDictionary<string, string> Metadata { get => throw null; }
+    public DateTimeOffset CreatedAt { get => throw null; }
+    public DateTimeOffset? StartedAt { get => throw null; }
+    public DateTimeOffset? ExpiresAt { get => throw null; }
+    public DateTimeOffset? CompletedAt { get => throw null; }
+    public DateTimeOffset? CancelledAt { get => throw null; }
+    public DateTimeOffset? FailedAt { get => throw null; }
+}
+
+public readonly struct RunStatus : IEquatable<RunStatus>
+{
+    public RunStatus(string value) { }
+    public static RunStatus Queued => throw null;
+    public static RunStatus InProgress => throw null;
+    public static RunStatus RequiresAction => throw null;
+    public static RunStatus Cancelling => throw null;
+    public static RunStatus Cancelled => throw null;
+    public static RunStatus Failed => throw null;
+    public static RunStatus Completed => throw null;
+    public static RunStatus Expired => throw null;
+    public static bool operator ==(RunStatus left, RunStatus right) => throw null;
+    public static bool operator !=(RunStatus left, RunStatus right) => throw null;
+    public static implicit operator RunStatus(string value) => throw null;
+    public bool Equals(RunStatus other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
+}
+
+public class RunError
+{
+    internal RunError() { }
+    public string Code { get => throw null; }
+    public string Message { get => throw null; }
+}
+
+public abstract class RequiredAction
+{
+}
+
+public class SubmitToolOutputsAction : RequiredAction
+{
+    internal SubmitToolOutputsAction() { }
+    public IReadOnlyList<RequiredToolCall> ToolCalls { get => throw null; }
+}
+
+public abstract class RequiredToolCall
+{
+    public string Id => throw null;
+}
+
+public class RequiredFunctionToolCall : RequiredToolCall
+{
+    internal RequiredFunctionToolCall() { }
+    public string Name { get => throw null; }
+    public string Arguments { get => throw null; }
+}
+
+public class ToolOutput
+{
+    public ToolOutput() { }
+    public ToolOutput(string toolCallId, string output) { }
+    public ToolOutput(RequiredToolCall toolCall, string output) { }
+    public string ToolCallId { get => throw null; set { } }
+    public string Output { get => throw null; set { } }
+}
+
+public class RunStep
+{
+    internal RunStep() { }
+    public string Id { get => throw null; }
+    public string Type { get => throw null; }
+    public RunStepDetails StepDetails { get => throw null; }
+    public DateTimeOffset CreatedAt { get => throw null; }
+}
+
+public abstract class RunStepDetails
+{
+}
+
+public class RunStepToolCallDetails : RunStepDetails
+{
+    internal RunStepToolCallDetails() { }
+    public IReadOnlyList<RunStepToolCall> ToolCalls { get => throw null; }
+}
+
+public class RunStepMessageCreationDetails : RunStepDetails
+{
+    internal RunStepMessageCreationDetails() { }
+    public object MessageCreation { get => throw null; }
+}
+
+public abstract class RunStepToolCall
+{
+    public string Id => throw null;
+}
+
+public class RunStepFunctionToolCall : RunStepToolCall
+{
+    internal RunStepFunctionToolCall() { }
+    public string Name { get => throw null; }
+    public string Arguments { get => throw null; }
+    public string Output { get => throw null; }
+}
+
+public class RunStepCodeInterpreterToolCall : RunStepToolCall
+{
+    internal RunStepCodeInterpreterToolCall() { }
+    public string Input { get => throw null; }
+    public IReadOnlyList<RunStepCodeInterpreterToolCallOutput> Outputs { get => throw null; }
+}
+
+public abstract class RunStepCodeInterpreterToolCallOutput
+{
+}
+
+public class RunStepCodeInterpreterLogOutput : RunStepCodeInterpreterToolCallOutput
+{
+    internal RunStepCodeInterpreterLogOutput() { }
+    public string Logs { get => throw null; }
+}
+
+public class RunStepCodeInterpreterImageOutput : RunStepCodeInterpreterToolCallOutput
+{
+    internal RunStepCodeInterpreterImageOutput() { }
+    public object Image { get => throw null; }
+}
+
+public class RunStepRetrievalToolCall : RunStepToolCall
+{
+    internal RunStepRetrievalToolCall() { }
+}

@@ -1,0 +1,90 @@
+using Azure;
+using Azure.Core;
+
+namespace Azure.AI.Agents.Persistent;
+
+public abstract class MessageContent
+{
+}
+
+public class MessageTextContent : MessageContent
+{
+    internal MessageTextContent() { }
+    public string Text { get => throw null; }
+    public IReadOnlyList<MessageTextAnnotation> Annotations { get => throw null; }
+}
+
+public class MessageImageFileContent : MessageContent
+{
+    internal MessageImageFileContent() { }
+    public string FileId { get => throw null; }
+}
+
+public abstract class MessageTextAnnotation
+{
+    public string Text => throw null;
+}
+
+public class MessageTextFilePathAnnotation : MessageTextAnnotation
+{
+    internal MessageTextFilePathAnnotation() { }
+    public string FileId { get => throw null; }
+    public int? StartIndex { get => throw null; }
+    public int? EndIndex { get => throw null; }
+}
+
+public class MessageTextFileCitationAnnotation : MessageTextAnnotation
+{
+    internal MessageTextFileCitationAnnotation() { }
+    public string FileId { get => throw null; }
+    public string Quote { get => throw null; }
+    public int? StartIndex { get => throw null; }
+    public int? EndIndex { get => throw null; }
+}
+
+public class MessageTextUriCitationAnnotation : MessageTextAnnotation
+{
+    internal MessageTextUriCitationAnnotation() { }
+    public MessageTextUriCitationDetails UriCitation { get => throw null; }
+    public int? StartIndex { get => throw null; }
+    public int? EndIndex { get => throw null; }
+}
+
+public class MessageTextUriCitationDetails
+{
+    internal MessageTextUriCitationDetails() { }
+    public string Uri { get => throw null; }
+    public string Title { get => throw null; }
+}
+
+public abstract class MessageInputContentBlock
+{
+}
+
+public class MessageInputTextBlock : MessageInputContentBlock
+{
+    public MessageInputTextBlock(string text) { }
+    public string Text { get => throw null; set { } }
+}
+
+public class MessageInputImageFileBlock : MessageInputContentBlock
+{
+    public MessageInputImageFileBlock(MessageImageFileParam imageFile) { }
+}
+
+public class MessageInputImageUriBlock : MessageInputContentBlock
+{
+    public MessageInputImageUriBlock(MessageImageUriParam imageUrl) { }
+}
+
+public class MessageImageFileParam
+{
+    public MessageImageFileParam(string fileId) { }
+    public string Detail { get => throw null; set { } }
+}
+
+public class MessageImageUriParam
+{
+    public MessageImageUriParam(string uri) { }
+    public string Detail { get => throw null; set { } }
+}

@@ -1,0 +1,273 @@
+using Azure;
+using Azure.Core;
+
+namespace Azure.AI.Projects;
+
+public class ThreadRun
+{
+    internal ThreadRun() { }
+    public string Id { get => throw null; }
+    public string ThreadId { get => throw null; }
+    public string AssistantId { get => throw null; }
+    public RunStatus Status { get => throw null; }
+    public RequiredAction RequiredAction { get => throw null; }
+    public RunError LastError { get => throw null; }
+    public string Model { get => throw null; }
+    public string Instructions { get => throw null; }
+    public IReadOnlyDictionary<string, string> Metadata { get => throw null; }
+    public DateTimeOffset CreatedAt { get => throw null; }
+    public DateTimeOffset? StartedAt { get => throw null; }
+    public DateTimeOffset? ExpiresAt { get => throw null; }
+    public DateTimeOffset? CompletedAt { get => throw null; }
+    public DateTimeOffset? CancelledAt { get => throw null; }
+    public DateTimeOffset? FailedAt { get => throw null; }
+    public IncompleteRunDetails IncompleteDetails { get => throw null; }
+    public RunCompletionUsage Usage { get => throw null; }
+    public float? Temperature { get => throw null; }
+    public float? TopP { get => throw null; }
+}
+
+public readonly struct RunStatus : IEquatable<RunStatus>
+{
+    public RunStatus(string value) { }
+    public static RunStatus Queued => throw null;
+    public static RunStatus InProgress => throw null;
+    public static RunStatus RequiresAction => throw null;
+    public static RunStatus Cancelling => throw null;
+    public static RunStatus Cancelled => throw null;
+    public static RunStatus Failed => throw null;
+    public static RunStatus Completed => throw null;
+    public static RunStatus Expired => throw null;
+    public static bool operator ==(RunStatus left, RunStatus right) => throw null;
+    public static bool operator !=(RunStatus left, RunStatus right) => throw null;
+    public static implicit operator RunStatus(string value) => throw null;
+    public bool Equals(RunStatus other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
+}
+
+public class RunError
+{
+    internal RunError() { }
+    public string Code { get => throw null; }
+    public string Message { get => throw null; }
+}
+
+public abstract class RequiredAction
+{
+}
+
+public class SubmitToolOutputsAction : RequiredAction
+{
+    internal SubmitToolOutputsAction() { }
+    public IReadOnlyList<RequiredToolCall> ToolCalls { get => throw null; }
+}
+
+public abstract class RequiredToolCall
+{
+    public string Id => throw null;
+}
+
+public class RequiredFunctionToolCall : RequiredToolCall
+{
+    internal RequiredFunctionToolCall() { }
+    public string Name { get => throw null; }
+    public string Arguments { get => throw null; }
+}
+
+public class ToolOutput
+{
+    public ToolOutput() { }
+    public ToolOutput(string toolCallId, string output) { }
+    public ToolOutput(RequiredToolCall toolCall, string output) { }
+    public string ToolCallId { get => throw null; set { } }
+    public string Output { get => throw null; set { } }
+}
+
+public class RunStep
+{
+    internal RunStep() { }
+    public string Id { get => throw null; }
+    public string Type { get => throw null; }
+    public RunStepDetails StepDetails { get => throw null; }
+    public DateTimeOffset CreatedAt { get => throw null; }
+}
+
+public abstract class RunStepDetails
+{
+}
+
+public class RunStepToolCallDetails : RunStepDetails
+{
+    internal RunStepToolCallDetails() { }
+    public IReadOnlyList<RunStepToolCall> ToolCalls { get => throw null; }
+}
+
+public class RunStepMessageCreationDetails : RunStepDetails
+{
+    internal RunStepMessageCreationDetails() { }
+    public object MessageCreation { get => throw null; }
+}
+
+public abstract class RunStepToolCall
+{
+    public string Id => throw null;
+}
+
+public class RunStepFunctionToolCall : RunStepToolCall
+{
+    internal RunStepFunctionToolCall() { }
+    public string Name { get => throw null; }
+    public string Arguments { get => throw null; }
+    public string Output { get => throw null; }
+}
+
+public class RunStepCodeInterpreterToolCall : RunStepToolCall
+{
+    internal RunStepCodeInterpreterToolCall() { }
+    public string Input { get => throw null; }
+    public IReadOnlyList<RunStepCodeInterpreterToolCallOutput> Outputs { get => throw null; }
+}
+
+public abstract class RunStepCodeInterpreterToolCallOutput
+{
+}
+
+public class RunStepCodeInterpreterLogOutput : RunStepCodeInterpreterToolCallOutput
+{
+    internal RunStepCodeInterpreterLogOutput() { }
+    public string Logs { get => throw null; }
+}
+
+public class RunStepCodeInterpreterImageOutput : RunStepCodeInterpreterToolCallOutput
+{
+    internal RunStepCodeInterpreterImageOutput() { }
+    public object Image { get => throw null; }
+}
+
+public class IncompleteRunDetails
+{
+    internal IncompleteRunDetails() { }
+    public string Reason { get => throw null; }
+}
+
+public class RunCompletionUsage
+{
+    internal RunCompletionUsage() { }
+    public long PromptTokens { get => throw null; }
+    public long CompletionTokens { get => throw null; }
+    public long TotalTokens { get => throw null; }
+}
+
+public class TruncationObject
+{
+    public TruncationObject(string type) { }
+    public int? LastMessages { get => throw null; set { } }
+}
+
+public enum StreamingUpdateReason
+{
+    ThreadCreated,
+    RunCreated,
+    RunQueued,
+    RunInProgress,
+    RunRequiresAction,
+    RunCompleted,
+    RunIncomplete,
+    RunFailed,
+    RunCancelling,
+    RunCancelled,
+    RunExpired,
+    RunStepCreated,
+    RunStepInProgress,
+    RunStepUpdated,
+    RunStepCompleted,
+    RunStepFailed,
+    RunStepCancelled,
+    RunStepExpired,
+    MessageCreated,
+    MessageInProgress,
+    MessageUpdated,
+    MessageCompleted,
+    MessageFailed,
+    Error,
+    Done,
+}
+
+public abstract class StreamingUpdate
+{
+    public StreamingUpdateReason UpdateKind => throw null;
+}
+
+public class StreamingUpdate<T> : StreamingUpdate
+    where T : class
+{
+    public T Value => throw null;
+    public static implicit operator T(StreamingUpdate<T> update) => throw null;
+}
+
+public class ThreadUpdate : StreamingUpdate<AgentThread>
+{
+    public string Id => throw null;
+    public DateTimeOffset CreatedAt => throw null;
+}
+
+public class RunUpdate : StreamingUpdate<ThreadRun>
+{
+}
+
+public class RequiredActionUpdate : RunUpdate
+{
+    internal RequiredActionUpdate() { }
+    public string FunctionName { get => throw null; }
+    public string FunctionArguments { get => throw null; }
+    public string ToolCallId { get => throw null; }
+    public ThreadRun GetThreadRun() => throw null;
+}
+
+public class RunStepUpdate : StreamingUpdate<RunStep>
+{
+}
+
+public class RunStepDetailsUpdate : StreamingUpdate
+{
+    internal RunStepDetailsUpdate() { }
+    public string CodeInterpreterInput { get => throw null; }
+    public IReadOnlyList<RunStepUpdateCodeInterpreterOutput> CodeInterpreterOutputs { get => throw null; }
+    public string FunctionName { get => throw null; }
+    public string FunctionArguments { get => throw null; }
+    public string ToolCallId { get => throw null; }
+}
+
+public class RunStepUpdateCodeInterpreterOutput
+{
+    internal RunStepUpdateCodeInterpreterOutput() { }
+    public string ImageFileId { get => throw null; }
+    public string Logs { get => throw null; }
+    public int OutputIndex { get => throw null; }
+}
+
+public class MessageStatusUpdate : StreamingUpdate<ThreadMessage>
+{
+}
+
+public class MessageContentUpdate : StreamingUpdate
+{
+    internal MessageContentUpdate() { }
+    public string Text { get => throw null; }
+    public TextAnnotationUpdate TextAnnotation { get => throw null; }
+    public string ImageFileId { get => throw null; }
+    public MessageRole? Role { get => throw null; }
+    public string MessageId { get => throw null; }
+    public int MessageIndex { get => throw null; }
+}
+
+public class TextAnnotationUpdate
+{
+    internal TextAnnotationUpdate() { }
+    public string InputFileId { get => throw null; }
+    public string OutputFileId { get => throw null; }
+    public string TextToReplace { get => throw null; }
+    public int? StartIndex { get => throw null; }
+    public int? EndIndex { get => throw null; }
+}
