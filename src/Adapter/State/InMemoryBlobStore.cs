@@ -12,15 +12,20 @@ public sealed class InMemoryBlobStore : IBlobStore
     {
         using MemoryStream buffer = new();
         await content.CopyToAsync(buffer, 81_920, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         _blobs[id] = buffer.ToArray();
         return buffer.Length;
     }
 
     /// <inheritdoc/>
     public Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken = default) =>
-        Task.FromResult<Stream?>(_blobs.TryGetValue(id, out byte[]? blob) ? new MemoryStream(blob, writable: false) : null);
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<Stream?>(cancellationToken)
+            : Task.FromResult<Stream?>(_blobs.TryGetValue(id, out byte[]? blob) ? new MemoryStream(blob, writable: false) : null);
 
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_blobs.TryRemove(id, out _));
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<bool>(cancellationToken)
+            : Task.FromResult(_blobs.TryRemove(id, out _));
 }

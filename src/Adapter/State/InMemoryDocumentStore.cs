@@ -18,6 +18,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
             return new(Find(key));
     }
@@ -25,14 +26,15 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (Find(document.Key) is not null)
                 return new(false);
             long sequence = ++_sequence;
             _documents[document.Key] = new StoredDocument(document, NextTag(), sequence);
-            foreach (SortedList<long, DocumentKey> list in OrdersOf(document))
-                list.Add(sequence, document.Key);
+            Enlist((document.Key.Kind, document.Parent), sequence, document.Key);
+            Enlist((document.Key.Kind, null), sequence, document.Key);
             return new(true);
         }
     }
@@ -40,6 +42,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (Find(document.Key) is not { } stored || stored.Tag != tag)
@@ -52,6 +55,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<bool> TryDeleteAsync(DocumentKey key, string? tag = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (Find(key) is not { } stored || (tag is not null && stored.Tag != tag))
@@ -64,24 +68,48 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredDocument>> ListAsync(DocumentQuery query, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        List<StoredDocument> page = [];
         lock (_gate)
         {
-            List<StoredDocument> page = [];
-            if (_order.TryGetValue((query.Kind, query.Parent), out SortedList<long, DocumentKey>? order))
+            if (!_order.TryGetValue((query.Kind, query.Parent), out SortedList<long, DocumentKey>? order))
+                return new(page);
+            int index = FirstOf(query, order.Keys);
+            while (page.Count < query.Limit && index >= 0 && index < order.Count)
             {
-                IEnumerable<KeyValuePair<long, DocumentKey>> entries = query.Ascending ? order : order.Reverse();
-                if (query.AfterSequence is { } after)
-                    entries = entries.Where(entry => query.Ascending ? entry.Key > after : entry.Key < after);
-                foreach (KeyValuePair<long, DocumentKey> entry in entries.ToArray())
-                {
-                    if (page.Count == query.Limit)
-                        break;
-                    if (Find(entry.Value) is { } stored)
-                        page.Add(stored);
-                }
+                StoredDocument? stored = Find(order.Values[index]);
+                if (stored is not null)
+                    page.Add(stored);
+                // An expired document has just left the list, and the next one upwards has moved to its place.
+                if (!query.Ascending)
+                    index--;
+                else if (stored is not null)
+                    index++;
             }
-            return new(page);
         }
+        return new(page);
+    }
+
+    private static int FirstOf(DocumentQuery query, IList<long> sequences)
+    {
+        if (query.AfterSequence is not { } after)
+            return query.Ascending ? 0 : sequences.Count - 1;
+        return query.Ascending ? CountUpTo(sequences, after, inclusive: true) : CountUpTo(sequences, after, inclusive: false) - 1;
+    }
+
+    private static int CountUpTo(IList<long> sequences, long bound, bool inclusive)
+    {
+        int low = 0;
+        int high = sequences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sequences[middle] < bound || (inclusive && sequences[middle] == bound))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     private StoredDocument? Find(DocumentKey key)
@@ -96,19 +124,25 @@ public sealed class InMemoryDocumentStore : IDocumentStore
 
     private void Remove(StoredDocument stored)
     {
-        _documents.Remove(stored.Document.Key);
-        foreach (SortedList<long, DocumentKey> list in OrdersOf(stored.Document))
-            list.Remove(stored.Sequence);
+        Document document = stored.Document;
+        _documents.Remove(document.Key);
+        Delist((document.Key.Kind, document.Parent), stored.Sequence);
+        Delist((document.Key.Kind, null), stored.Sequence);
     }
 
-    private IEnumerable<SortedList<long, DocumentKey>> OrdersOf(Document document)
+    private void Enlist((string Kind, string? Parent) list, long sequence, DocumentKey key)
     {
-        foreach (string? parent in new[] { document.Parent, null })
-        {
-            if (!_order.TryGetValue((document.Key.Kind, parent), out SortedList<long, DocumentKey>? list))
-                _order[(document.Key.Kind, parent)] = list = [];
-            yield return list;
-        }
+        if (!_order.TryGetValue(list, out SortedList<long, DocumentKey>? order))
+            _order[list] = order = [];
+        order.Add(sequence, key);
+    }
+
+    private void Delist((string Kind, string? Parent) list, long sequence)
+    {
+        SortedList<long, DocumentKey> order = _order[list];
+        order.Remove(sequence);
+        if (order.Count == 0)
+            _order.Remove(list);
     }
 
     private string NextTag() => (++_version).ToString(CultureInfo.InvariantCulture);
