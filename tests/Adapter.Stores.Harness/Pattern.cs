@@ -1,0 +1,22 @@
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Stores.Harness;
+
+/// <summary>Documents and bytes that say themselves whether they are whole.</summary>
+public static class Pattern
+{
+    public static DocumentKey Counter { get; } = new("counter", "counter");
+
+    public static DocumentKey Item(int number) => new("item", $"item_{number}");
+
+    public static string BlobId(int number) => $"file-{number}";
+
+    /// <summary>From a few bytes to more than a page of the log, all of them following from the number.</summary>
+    public static byte[] Bytes(int number)
+    {
+        byte[] bytes = new byte[1 + ((number * 7919) % 20_000)];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)(number + (i * 31));
+        return bytes;
+    }
+}

@@ -1,0 +1,5 @@
+using AgentsMigration.Adapter.State;
+
+namespace AgentsMigration.Adapter.Stores.Tests.Blobs;
+
+public sealed class InMemoryBlobStoreTests() : BlobStoreSuite(new InMemoryBlobStore());
