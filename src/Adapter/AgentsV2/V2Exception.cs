@@ -20,7 +20,8 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
     /// <summary>No connection came about: the call cannot have been done.</summary>
     public bool NeverSent { get; init; }
 
-    public bool IsNotFound => StatusCode == 404;
+    /// <summary>Foundry says of an id that it never gave that it is malformed.</summary>
+    public bool IsNotFound => StatusCode == 404 || (StatusCode == 400 && Message.Contains("Malformed identifier"));
 
     /// <summary>Foundry wraps the real reason in <c>details</c> (docs/wire.md, Errors).</summary>
     public static V2Exception From(int statusCode, ReadOnlySpan<byte> body, string? retryAfter)

@@ -5,11 +5,35 @@ namespace AgentsMigration.Adapter.Tests.Conformance;
 /// <summary>Where the recorded legacy service contradicts its own description, the adapter does as the service did.</summary>
 internal static class LegacyDeviations
 {
+    /// <summary>Passed through as the service sends them, on both wires.</summary>
+    public static IReadOnlyList<SchemaDeviation> VectorStores { get; } =
+    [
+        new("$.expires_after", "expected object, got null", "Recorded: a vector store without expiry has null."),
+        new("$.data[*].expires_after", "expected object, got null", "Recorded: a vector store without expiry has null."),
+        new("$.data[*].name", "expected string, got null", "Recorded: a vector store may have no name."),
+        new(
+            "$.object",
+            "\"vector_store.file_batch\" is none of \"vector_store.files_batch\"",
+            "Recorded: the service calls a batch vector_store.file_batch."),
+    ];
+
+    /// <summary>What v2 takes beside its description, and sends beside it in lists.</summary>
+    public static IReadOnlyList<SchemaDeviation> V2 { get; } =
+    [
+        new(
+            "$.items[*].content[*].type",
+            "'output_text' is none of input_text, input_image, input_file",
+            "An assistant's text without an id: the service takes output_text, Foundry demands it."),
+        new("$.data[*].expires_at", "expected integer, got null", "Recorded: null where the description has the field absent."),
+        new("$.data[*].status_details", "expected string, got null", "Recorded: null where the description has the field absent."),
+    ];
+
     public static IReadOnlyList<SchemaDeviation> OpenAI { get; } =
     [
         new("$.instructions", "expected string, got null", "Recorded runs without instructions have null."),
         new("$.data[*].instructions", "expected string, got null", "Recorded runs without instructions have null."),
         new("$.first_id", "expected string, got null", "Recorded: an empty list has no first item."),
         new("$.last_id", "expected string, got null", "Recorded: an empty list has no last item."),
+        .. VectorStores,
     ];
 }
