@@ -7,6 +7,7 @@ namespace AgentsMigration.LegacyClients;
 /// <summary>Wrong input gets the legacy service's errors: status, text and the field at fault.</summary>
 public sealed class ErrorTests
 {
+    private const string NoThread = "thread_0123456789abcdef01234567";
     private const string NoRun = "run_0123456789abcdef01234567";
     private const string NoAssistant = "asst_0123456789abcdef01234567";
     private const string NoFile = "file-0123456789abcdef012345";
@@ -38,6 +39,15 @@ public sealed class ErrorTests
         AssistantThread thread = await assistants.CreateThreadAsync(cancellationToken: Cancellation);
         await assistants.DeleteThreadAsync(thread.Id, Cancellation);
         await AssertUnknownThreadAsync(assistants, thread.Id);
+    }
+
+    /// <summary>Such an id is short: to v2 it is malformed, not unknown.</summary>
+    [Theory]
+    [MemberData(nameof(AllTargets))]
+    public async Task Thread_OfTheRetiredService_Is404WithItsId(string target)
+    {
+        await using World world = await World.StartAsync(target);
+        await AssertUnknownThreadAsync(world.Client.GetAssistantClient(), NoThread);
     }
 
     [Theory]
