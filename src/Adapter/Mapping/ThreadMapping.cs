@@ -12,7 +12,7 @@ internal static class ThreadMapping
     /// <param name="writer">Where to.</param>
     /// <param name="conversation">The v2 answer.</param>
     /// <param name="thread">What the store knows.</param>
-    /// <param name="isRead">The service shows an empty <c>code_interpreter</c> entry on reads and none on creation.</param>
+    /// <param name="isRead">The service shows an empty <c>code_interpreter</c> entry on reads and none on creation and change.</param>
     public static void Write(Utf8JsonWriter writer, JsonElement conversation, ThreadRecord? thread, bool isRead)
     {
         writer.WriteStartObject();

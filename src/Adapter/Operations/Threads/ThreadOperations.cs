@@ -52,7 +52,7 @@ internal sealed class ThreadOperations(
                 known => (known ?? new ThreadRecord { Id = threadId }) with { ToolResources = made, AttachedFiles = [], AttachedStore = null },
                 cancellationToken).ConfigureAwait(false);
         }
-        return Respond(conversation, thread, isRead: true);
+        return Respond(conversation, thread, isRead: false);
     }
 
     public async Task<LegacyResponse> DeleteAsync(RouteCall call, CancellationToken cancellationToken)
