@@ -42,6 +42,8 @@ internal sealed class AnswerComparer(IdMap ids)
                 break;
             case JsonValueKind.Object:
                 VisitObject(recorded, ours, path);
+                if (ValueRules.IsMap(property))
+                    ReportAdditional(recorded, ours, path);
                 break;
             case JsonValueKind.Array:
                 VisitArray([.. recorded.EnumerateArray()], [.. ours.EnumerateArray()], path);
@@ -71,6 +73,12 @@ internal sealed class AnswerComparer(IdMap ids)
             else
                 Report(place, "missing");
         }
+    }
+
+    private void ReportAdditional(JsonElement recorded, JsonElement ours, string path)
+    {
+        foreach (JsonProperty property in ours.EnumerateObject().Where(property => !recorded.TryGetProperty(property.Name, out _)))
+            Report($"{path}.{property.Name}", "not there in the service's answer");
     }
 
     private void VisitArray(JsonElement[] recorded, JsonElement[] ours, string path)
@@ -107,7 +115,7 @@ internal sealed class AnswerComparer(IdMap ids)
         {
             if (!recorded.TryGetProperty(name, out _))
                 continue;
-            string? expected = items.Length == 0 ? null : items[end].GetProperty("id").GetString();
+            string? expected = items.Length == 0 ? null : ListAlignment.IdOf(items[end]);
             if (!ours.TryGetProperty(name, out JsonElement value))
                 Report($"{path}.{name}", "missing");
             else if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) || value.GetString() != expected)

@@ -28,8 +28,10 @@ internal sealed record ListAlignment(IReadOnlyList<(JsonElement Recorded, JsonEl
     private static bool IsOfAnother(JsonElement item, IdMap ids, string?[] expected) =>
         IdOf(item) is { } id && (ids.FindRecorded(id) is not null || expected.Contains(id));
 
-    private static string? IdOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out JsonElement id) ? id.GetString() : null;
+    public static string? IdOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
 
     private static string Names(JsonElement[] items, Func<string, string> name) =>
         string.Join(", ", items.Select(item => name(IdOf(item) ?? "?")));

@@ -80,13 +80,3 @@ internal sealed class ReplaySession : IAsyncDisposable
         return new LegacyAnswer((int)response.StatusCode, JsonElement.Parse(body));
     }
 }
-
-internal sealed record LegacyAnswer(int Status, JsonElement Body)
-{
-    /// <summary>The body of a call that prepares something and must not fail.</summary>
-    public JsonElement Made() => Status == 200
-        ? Body
-        : throw new InvalidOperationException($"The preparation of a replay failed: {Status} {Body.GetRawText()}");
-
-    public string MadeId() => Made().GetProperty("id").GetString()!;
-}

@@ -1,8 +1,10 @@
 namespace AgentsMigration.Recordings.Tests.Legacy;
 
-/// <summary>Values that no two runs have in common: of these only the type is compared, null included.</summary>
 internal static class ValueRules
 {
+    /// <summary>Objects whose keys are data: one too many is as wrong as one too few.</summary>
+    private static readonly HashSet<string> Maps = new(StringComparer.Ordinal) { "metadata", "attributes", "tool_resources" };
+
     private static readonly HashSet<string> Measured = new(StringComparer.Ordinal)
     {
         // The emulator counts tokens and bytes in its own way and ranks by words in common.
@@ -11,6 +13,9 @@ internal static class ValueRules
         "input",
     };
 
+    /// <summary>Values that no two runs have in common: of these only the type is compared, null included.</summary>
     public static bool IsTypeOnly(string property) =>
         Measured.Contains(property) || property.EndsWith("_at", StringComparison.Ordinal);
+
+    public static bool IsMap(string property) => Maps.Contains(property);
 }
