@@ -32,7 +32,9 @@ public sealed class LegacySite
     /// <summary>False when the SDK is not referenced any more and names alone told what this is.</summary>
     public bool IsBound { get; }
 
-    public string DisplayName => Member is null ? Type.Name : $"{Type.Name}.{Member}";
+    public string DisplayName => (IsLoop ? "loop over " : "") + (Member is null ? Type.Name : $"{Type.Name}.{Member}");
+
+    private bool IsLoop => Rule is LegacyRule.PollingLoop or LegacyRule.ToolOutputLoop or LegacyRule.StreamingLoop;
 
     internal Diagnostic ToDiagnostic(ImmutableDictionary<string, string?>? more = null) => Diagnostic.Create(
         RuleTable.For(Rule),

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AgentsMigration.Analyzers;
+using AgentsMigration.Tool.Scan.Loading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentsMigration.Tool.Scan;
+
+/// <summary>Runs the analyzers over everything below a path.</summary>
+internal static class Scanner
+{
+    public static async Task<ScanResult> ScanAsync(
+        ScanTarget target, Action<string> progress, CancellationToken cancellationToken)
+    {
+        Dictionary<string, ScannedProject> projects = new(StringComparer.Ordinal);
+        HashSet<string> folders = new(StringComparer.Ordinal);
+
+        // One site once, though a file is in several projects or is compiled for several frameworks.
+        Dictionary<(string File, int Line, int Column, int EndLine, int EndColumn, string Rule), ScanSite> sites = [];
+        await foreach (LoadedProject project in WorkspaceLoader.LoadAsync(target, progress, cancellationToken))
+        {
+            progress($"Scanning {project.Name}");
+            projects.TryAdd(
+                project.Folder + '/' + project.Name,
+                new(project.Name, project.Compilation.SyntaxTrees.Count(), project.SyntaxOnlyBecause));
+            folders.Add(project.Folder);
+            foreach (ScanSite site in await FindAsync(project, target.Root, cancellationToken)) Add(site);
+        }
+
+        foreach (ScanSite site in SettingsScan.Scan(target, folders)) Add(site);
+        return new(
+            target.Root,
+            [.. projects.Values],
+            [.. sites.Values.OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Line).ThenBy(site => site.Column)
+                .ThenBy(site => site.RuleId, StringComparer.Ordinal)]);
+
+        void Add(ScanSite site) => sites.TryAdd(
+            (site.File, site.Line, site.Column, site.EndLine, site.EndColumn, site.RuleId), site);
+    }
+
+    private static async Task<IEnumerable<ScanSite>> FindAsync(
+        LoadedProject project, string root, CancellationToken cancellationToken)
+    {
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new LegacyCallAnalyzer(), new LegacyTextAnalyzer()];
+        ImmutableArray<Diagnostic> found = await project.Compilation
+            .WithAnalyzers(analyzers)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return found
+            .Where(diagnostic => diagnostic is { IsSuppressed: false, Location.SourceTree: not null })
+            .Select(diagnostic => SiteReader.Read(
+                diagnostic,
+                diagnostic.Location.SourceTree!.GetText(cancellationToken),
+                diagnostic.Location.SourceTree!.FilePath,
+                root,
+                project.Name));
+    }
+}
