@@ -1,6 +1,6 @@
-using AgentsMigration.TestSupport;
 using System.Text.Json;
 using AgentsMigration.Emulator.Tests.Support;
+using AgentsMigration.TestSupport;
 using AgentsMigration.TestSupport.Schemas;
 
 namespace AgentsMigration.Emulator.Tests.Wire;
