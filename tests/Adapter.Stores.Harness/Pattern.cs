@@ -11,10 +11,10 @@ public static class Pattern
 
     public static string BlobId(int number) => $"file-{number}";
 
-    /// <summary>From a few bytes to more than a page of the log, all of them following from the number.</summary>
+    /// <summary>All of them follow from the number. Every eighth is so large that many a kill comes while it is written.</summary>
     public static byte[] Bytes(int number)
     {
-        byte[] bytes = new byte[1 + ((number * 7919) % 20_000)];
+        byte[] bytes = new byte[number % 8 == 7 ? 200_000 : 1 + (number * 7919 % 5_000)];
         for (int i = 0; i < bytes.Length; i++)
             bytes[i] = (byte)(number + (i * 31));
         return bytes;

@@ -66,6 +66,7 @@ public abstract partial class DocumentStoreSuite
             page = await _store.ListAsync(new DocumentQuery("run", parent, ascending, limit, after), Cancelled);
             Assert.InRange(page.Count, 0, limit);
             listed.AddRange(page);
+            Assert.InRange(listed.Count, 0, model.Count);
         }
         while (page.Count == limit);
 
