@@ -13,9 +13,14 @@ public sealed class AdapterFixture : IAsyncDisposable
     private readonly LegacyAgentsAdapter _adapter;
     private readonly HttpClient _client;
 
-    private AdapterFixture(EmulatorServer emulator, TargetKind kind, Action<AdapterOptions>? configure)
+    private readonly TargetKind _kind;
+    private readonly bool _ownsEmulator;
+
+    private AdapterFixture(EmulatorServer emulator, TargetKind kind, Action<AdapterOptions>? configure, bool ownsEmulator = true)
     {
         _emulator = emulator;
+        _kind = kind;
+        _ownsEmulator = ownsEmulator;
         AdapterOptions options = new(kind == TargetKind.OpenAI
             ? V2Target.OpenAI("test-key", emulator.OpenAIEndpoint)
             : V2Target.Foundry(emulator.ProjectEndpoint, "test-key"))
@@ -40,6 +45,9 @@ public sealed class AdapterFixture : IAsyncDisposable
         EmulatorOptions? emulator = null,
         Action<AdapterOptions>? configure = null) =>
         new(await EmulatorServer.StartAsync(emulator ?? TestScript.Options(), Token), kind, configure);
+
+    /// <summary>Another adapter in front of the same service, as after a restart; this one keeps the service.</summary>
+    public AdapterFixture Restart(Action<AdapterOptions> configure) => new(_emulator, _kind, configure, ownsEmulator: false);
 
     public async Task<string> CreateAssistantAsync(string fields = "") =>
         Id(await SendAsync("POST", "assistants", $$"""{"model":"gpt-4o"{{(fields.Length == 0 ? "" : "," + fields)}}}"""));
@@ -117,7 +125,8 @@ public sealed class AdapterFixture : IAsyncDisposable
     {
         _client.Dispose();
         _adapter.Dispose();
-        await _emulator.DisposeAsync();
+        if (_ownsEmulator)
+            await _emulator.DisposeAsync();
     }
 }
 
