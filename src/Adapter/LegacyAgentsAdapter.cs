@@ -1,4 +1,5 @@
 using AgentsMigration.Adapter.Doors;
+using AgentsMigration.Adapter.Operations.Runs.Streams;
 using AgentsMigration.Adapter.Routing;
 using Azure.Core;
 
@@ -18,6 +19,7 @@ public sealed class LegacyAgentsAdapter : IDisposable
 {
     private readonly HttpMessageHandler? _ownTransport;
     private readonly HttpMessageInvoker _http;
+    private readonly StreamPumps _pumps = new();
 
     /// <param name="options">Where to, and with what.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -27,7 +29,7 @@ public sealed class LegacyAgentsAdapter : IDisposable
             throw new ArgumentNullException(nameof(options));
         _ownTransport = options.Transport is null ? DefaultTransport.Create() : null;
         _http = new HttpMessageInvoker(options.Transport ?? _ownTransport!, disposeHandler: false);
-        Routes = Composition.BuildRoutes(options, _http);
+        Routes = Composition.BuildRoutes(options, _http, _pumps);
     }
 
     internal RouteTable Routes { get; }
@@ -50,9 +52,13 @@ public sealed class LegacyAgentsAdapter : IDisposable
     /// </summary>
     public HttpMessageHandler CreateHandler() => new LegacyAgentsHandler(Routes, _http);
 
-    /// <summary>Closes the adapter's own connections; clients that still use it fail from then on.</summary>
+    /// <summary>
+    /// Ends the streams that are open and closes the adapter's own connections; clients that still use it fail from then
+    /// on. Runs go on in the service.
+    /// </summary>
     public void Dispose()
     {
+        _pumps.Dispose();
         _http.Dispose();
         _ownTransport?.Dispose();
     }

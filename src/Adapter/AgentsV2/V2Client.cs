@@ -38,6 +38,17 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         WithRetriesAsync(
             token => SendOnceAsync(HttpMethod.Get, route, null, token), canRepeat: true, cancellationToken);
 
+    /// <summary>Makes something whose answer is a stream; the caller disposes it.</summary>
+    public Task<HttpResponseMessage> CreateStreamAsync(V2Route route, byte[] json, CancellationToken cancellationToken) =>
+        WithRetriesAsync(
+            async token =>
+            {
+                using ByteArrayContent content = new(json) { Headers = { ContentType = Json } };
+                return await SendOnceAsync(HttpMethod.Post, route, content, token).ConfigureAwait(false);
+            },
+            canRepeat: false,
+            cancellationToken);
+
     private Task<JsonElement> ForJsonAsync(
         HttpMethod method, V2Route route, byte[]? json, bool canRepeat, CancellationToken cancellationToken) =>
         WithRetriesAsync(

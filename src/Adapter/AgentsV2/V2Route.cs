@@ -3,6 +3,9 @@ namespace AgentsMigration.Adapter.AgentsV2;
 /// <summary>A v2 URL: its template for telemetry, and the path with the values in it.</summary>
 internal sealed class V2Route
 {
+    private const string EventStream = "text/event-stream";
+    private const string Outputs = "include[]=code_interpreter_call.outputs&include[]=file_search_call.results";
+
     private readonly string _path;
     private readonly bool _isAgents;
 
@@ -19,6 +22,8 @@ internal sealed class V2Route
     public string Accept { get; }
 
     public static V2Route Responses { get; } = new("/responses", "responses");
+
+    public static V2Route ResponseStream { get; } = new("/responses", "responses", EventStream);
 
     public static V2Route InputTokens { get; } = new("/responses/input_tokens", "responses/input_tokens");
 
@@ -37,7 +42,13 @@ internal sealed class V2Route
 
     /// <summary>With what code interpreter printed and file search found, for the steps.</summary>
     public static V2Route ResponseWithOutputs(string id) =>
-        Response(id, "?include[]=code_interpreter_call.outputs&include[]=file_search_call.results");
+        Response(id, "?" + Outputs);
+
+    /// <summary>The stream of a response from behind an event on; from its beginning with none.</summary>
+    public static V2Route ResumedStream(string id, long after) => new(
+        "/responses/{response_id}",
+        $"responses/{Escape(id)}?stream=true{(after < 0 ? "" : $"&starting_after={after}")}&{Outputs}",
+        EventStream);
 
     public static V2Route ResponseCancel(string id) =>
         new("/responses/{response_id}/cancel", $"responses/{Escape(id)}/cancel");

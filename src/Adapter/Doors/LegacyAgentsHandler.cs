@@ -23,6 +23,12 @@ internal sealed class LegacyAgentsHandler(RouteTable routes, HttpMessageInvoker 
         return ToHttp(request, response);
     }
 
+#if !NETSTANDARD2_0
+    /// <summary>Clients that stream synchronously send synchronously too.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+#endif
+
     private static LegacyRequest ToLegacy(HttpRequestMessage request, Uri uri, string path)
     {
         QueryParameters query = new(uri.Query);

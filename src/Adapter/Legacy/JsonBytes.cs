@@ -4,7 +4,7 @@ namespace AgentsMigration.Adapter.Legacy;
 
 internal static class JsonBytes
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
+    public static readonly JsonWriterOptions WriterOptions = new()
     {
         // The legacy service does not escape non-ASCII text; bodies are never put into HTML.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

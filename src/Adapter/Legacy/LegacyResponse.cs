@@ -32,6 +32,8 @@ internal sealed class LegacyResponse : IDisposable
 
     public static LegacyResponse Content(Stream stream, string contentType) => new(200, contentType, null, stream);
 
+    public static LegacyResponse Events(Stream stream) => new(200, "text/event-stream; charset=utf-8", null, stream);
+
     public static LegacyResponse Deleted(string id, string objectName) =>
         Json((id, objectName), static (writer, deleted) =>
         {

@@ -12,11 +12,15 @@ internal static class AnnotationMapping
 {
     private const string SandboxLink = "sandbox:/mnt/data/";
 
-    public static LegacyText Map(JsonElement part)
+    /// <param name="part">The text part.</param>
+    /// <param name="places">Where the message's file citations stand, in code points, if not where they say.</param>
+    /// <param name="firstPlace">How many of those belong to the parts before.</param>
+    public static LegacyText Map(JsonElement part, IReadOnlyList<int>? places = null, int firstPlace = 0)
     {
         string text = part.GetText("text") ?? "";
         List<Placed> placed = [];
         List<string> images = [];
+        int citations = 0;
 
         foreach (JsonElement annotation in part.GetItems("annotations"))
         {
@@ -26,7 +30,9 @@ internal static class AnnotationMapping
                     MapContainerFile(text, annotation, placed, images);
                     break;
                 case "file_citation":
-                    int at = CodePoints.ToIndex(text, annotation.GetInt32("index") ?? int.MaxValue);
+                    int place = firstPlace + citations++;
+                    int at = CodePoints.ToIndex(
+                        text, places?.Count > place ? places[place] : annotation.GetInt32("index") ?? int.MaxValue);
                     placed.Add(new Placed(at, at, annotation.GetText("file_id") ?? "", AnnotationKind.FileCitation, annotation));
                     break;
                 case "url_citation":
@@ -101,10 +107,12 @@ internal static class AnnotationMapping
             annotations.Add(new LegacyAnnotation(item.Kind, start, end, item.FileId, item.Source));
         }
         string final = value.ToString();
-        return new LegacyText(final, [.. annotations.Select(a => a.Measure(final))], images);
+        // Citations first: a stream tells of them in the midst of the text and of everything else behind it.
+        IEnumerable<LegacyAnnotation> ordered = annotations.OrderBy(a => a.Kind == AnnotationKind.FileCitation ? 0 : 1);
+        return new LegacyText(final, [.. ordered.Select(a => a.Measure(final))], images) { Citations = ordinal };
     }
 
-    private static string Marker(int ordinal, string filename) => $"【4:{ordinal}†{filename}】";
+    public static string Marker(int ordinal, string filename) => $"【4:{ordinal}†{filename}】";
 
     private sealed record Placed(int Start, int End, string FileId, AnnotationKind Kind, JsonElement Source);
 }

@@ -11,12 +11,16 @@ internal enum AnnotationKind
 }
 
 /// <summary>A legacy text part, and the images that were cited in it without a place.</summary>
-internal sealed record LegacyText(string Value, IReadOnlyList<LegacyAnnotation> Annotations, IReadOnlyList<string> ImageFileIds);
+internal sealed record LegacyText(string Value, IReadOnlyList<LegacyAnnotation> Annotations, IReadOnlyList<string> ImageFileIds)
+{
+    /// <summary>How many of the annotations are citations of searched files.</summary>
+    public int Citations { get; init; }
+}
 
 /// <summary>Start and end are UTF-16 indexes until <see cref="Measure"/> turns them into the wire's code points.</summary>
 internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End, string FileId, JsonElement Source)
 {
-    public string Text { get; private init; } = "";
+    public string Text { get; init; } = "";
 
     public LegacyAnnotation Measure(string text) => this with
     {
@@ -25,9 +29,13 @@ internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End,
         End = CodePoints.Count(text, 0, End),
     };
 
-    public void Write(Utf8JsonWriter writer)
+    /// <param name="writer">Where to.</param>
+    /// <param name="index">Its place among the annotations of its part, which a stream's deltas say.</param>
+    public void Write(Utf8JsonWriter writer, int? index = null)
     {
         writer.WriteStartObject();
+        if (index is { } place)
+            writer.WriteNumber("index", place);
         writer.WriteString("type", Kind switch
         {
             AnnotationKind.FilePath => "file_path",
@@ -43,7 +51,7 @@ internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End,
                 WriteFile(writer, "file_path");
                 break;
             case AnnotationKind.FileCitation:
-                WriteFile(writer, "file_citation");
+                WriteFile(writer, "file_citation", withQuote: index is not null);
                 break;
             default:
                 writer.WriteStartObject("url_citation");
@@ -55,10 +63,13 @@ internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End,
         writer.WriteEndObject();
     }
 
-    private void WriteFile(Utf8JsonWriter writer, string name)
+    /// <summary>Deltas had a quote, always an empty one; the final object had none (docs/wire.md, Streaming).</summary>
+    private void WriteFile(Utf8JsonWriter writer, string name, bool withQuote = false)
     {
         writer.WriteStartObject(name);
         writer.WriteString("file_id", FileId);
+        if (withQuote)
+            writer.WriteString("quote", "");
         writer.WriteEndObject();
     }
 }

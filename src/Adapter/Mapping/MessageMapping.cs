@@ -44,9 +44,29 @@ internal static class MessageMapping
         writer.WriteEndObject();
     }
 
+    /// <summary>A message that a stream has just begun, or has to leave as far as it came.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="threadId">Its thread.</param>
+    /// <param name="item">As much of it as there is.</param>
+    /// <param name="record">What the store knows.</param>
+    /// <param name="cutBy">Why it will not be finished; null while it is being written.</param>
+    public static void WriteUnfinished(
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string? cutBy)
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, threadId, item, record, cutBy is null ? "in_progress" : "incomplete", cutBy);
+        writer.WriteEndObject();
+    }
+
     private static void WriteFields(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
     {
         bool incomplete = item.GetText("status") == "incomplete";
+        WriteFields(writer, threadId, item, record, incomplete ? "incomplete" : "completed", incomplete ? "max_tokens" : null);
+    }
+
+    private static void WriteFields(
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string status, string? cutBy)
+    {
         writer.WriteString("id", record.Id);
         writer.WriteString("object", "thread.message");
         writer.WriteNumber("created_at", record.CreatedAt);
@@ -54,25 +74,39 @@ internal static class MessageMapping
         writer.WriteString("thread_id", threadId);
         writer.WriteString("run_id", record.RunId);
         writer.WriteString("role", item.GetText("role"));
-        writer.WriteString("status", incomplete ? "incomplete" : "completed");
-        writer.WriteNumberOrNull("completed_at", incomplete ? null : record.CreatedAt);
-        writer.WriteNumberOrNull("incomplete_at", incomplete ? record.CreatedAt : null);
-        WriteIncompleteDetails(writer, incomplete);
-        WriteContent(writer, item);
+        writer.WriteString("status", status);
+        writer.WriteNumberOrNull("completed_at", status == "completed" ? record.CreatedAt : null);
+        writer.WriteNumberOrNull("incomplete_at", status == "incomplete" ? record.CreatedAt : null);
+        WriteIncompleteDetails(writer, cutBy);
+        WriteContent(writer, item, record);
         writer.WriteElements("attachments", record.Attachments);
         writer.WriteMetadata(record.Metadata);
     }
 
+    /// <summary>The images of a streamed message that were not known when it began: they follow its text.</summary>
+    public static IEnumerable<string> LateImages(JsonElement item, MessageRecord record) => record.Images is { } known
+        ? CitedImages(item).Except(known).Except(record.ShownBefore)
+        : [];
+
+    public static IEnumerable<string> CitedImages(JsonElement item) => item.GetItems("content")
+        .Where(part => part.GetText("type") == "output_text")
+        .SelectMany(part => AnnotationMapping.Map(part).ImageFileIds);
+
     /// <summary>Images first, as the legacy service had them: apps read <c>content[0].image_file</c>.</summary>
-    private static void WriteContent(Utf8JsonWriter writer, JsonElement item)
+    private static void WriteContent(Utf8JsonWriter writer, JsonElement item, MessageRecord record)
     {
-        List<(JsonElement Part, LegacyText? Text)> parts =
-        [
-            .. item.GetItems("content").Select(part =>
-                (part, part.GetText("type") == "output_text" ? AnnotationMapping.Map(part) : null)),
-        ];
+        int citations = 0;
+        List<(JsonElement Part, LegacyText? Text)> parts = [];
+        foreach (JsonElement part in item.GetItems("content"))
+        {
+            LegacyText? text = part.GetText("type") == "output_text"
+                ? AnnotationMapping.Map(part, record.CitationPlaces, citations)
+                : null;
+            citations += text?.Citations ?? 0;
+            parts.Add((part, text));
+        }
         writer.WriteStartArray("content");
-        foreach (string image in parts.SelectMany(part => part.Text?.ImageFileIds ?? []))
+        foreach (string image in record.Images ?? parts.SelectMany(part => part.Text?.ImageFileIds ?? []))
             WriteImageFile(writer, image, null);
         foreach ((JsonElement part, LegacyText? text) in parts)
         {
@@ -81,6 +115,8 @@ internal static class MessageMapping
             else
                 WriteOther(writer, part);
         }
+        foreach (string image in LateImages(item, record))
+            WriteImageFile(writer, image, null);
         writer.WriteEndArray();
     }
 
@@ -129,24 +165,30 @@ internal static class MessageMapping
     private static void WriteImageFile(Utf8JsonWriter writer, string fileId, string? detail)
     {
         writer.WriteStartObject();
+        WriteImage(writer, fileId, detail);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members of an image part; a delta has an index before them.</summary>
+    public static void WriteImage(Utf8JsonWriter writer, string fileId, string? detail = null)
+    {
         writer.WriteString("type", "image_file");
         writer.WriteStartObject("image_file");
         writer.WriteString("file_id", fileId);
         if (detail is not null)
             writer.WriteString("detail", detail);
         writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 
-    private static void WriteIncompleteDetails(Utf8JsonWriter writer, bool incomplete)
+    private static void WriteIncompleteDetails(Utf8JsonWriter writer, string? reason)
     {
-        if (!incomplete)
+        if (reason is null)
         {
             writer.WriteNull("incomplete_details");
             return;
         }
         writer.WriteStartObject("incomplete_details");
-        writer.WriteString("reason", "max_tokens");
+        writer.WriteString("reason", reason);
         writer.WriteEndObject();
     }
 }

@@ -51,6 +51,9 @@ internal sealed record NewRun
 
     public string? ReasoningEffort { get; init; }
 
+    /// <summary>Some clients say <c>false</c> with every run.</summary>
+    public bool Stream { get; init; }
+
     /// <summary>Whether the assistant's own definition answers, with nothing changed for this run.</summary>
     public bool OverridesNothing =>
         ToolResources is null && Model is null && Instructions is null && AdditionalInstructions is null && Tools is null && Temperature is null
@@ -66,9 +69,9 @@ internal sealed record NewRun
     /// <summary>The fields of a run where others stand beside them.</summary>
     public static NewRun ReadFields(RequestBody body)
     {
-        RefuseStream(body);
         return new NewRun
         {
+            Stream = body.OptionalBoolean("stream") == true,
             AssistantId = body.RequiredString("assistant_id"),
             Model = body.OptionalString("model"),
             Instructions = body.OptionalString("instructions", MaxInstructions),
@@ -103,12 +106,5 @@ internal sealed record NewRun
             _ => throw LegacyErrors.InvalidValue(
                 truncation.Path("type"), $"'{type}'. Supported values are: 'auto' and 'last_messages'."),
         };
-    }
-
-    /// <summary>Some clients send <c>stream: false</c> with every run.</summary>
-    private static void RefuseStream(RequestBody body)
-    {
-        if (body.OptionalBoolean("stream") == true)
-            throw LegacyErrors.Unsupported("stream", "Streaming runs are not served yet: poll the run instead.");
     }
 }

@@ -6,12 +6,11 @@ namespace AgentsMigration.Adapter.Mapping;
 /// <summary>A tool output as a legacy request gives it; a missing output is an empty one.</summary>
 internal sealed record NewToolOutput(string CallId, string Output)
 {
-    public static IReadOnlyList<NewToolOutput> ReadAll(RequestBody body)
+    public static IReadOnlyList<NewToolOutput> ReadAll(RequestBody body, out bool stream)
     {
         IReadOnlyList<System.Text.Json.JsonElement> given = body.OptionalArray("tool_outputs")
             ?? throw LegacyErrors.MissingParameter("tool_outputs");
-        if (body.OptionalBoolean("stream") == true)
-            throw LegacyErrors.Unsupported("stream", "Streaming runs are not served yet: poll the run instead.");
+        stream = body.OptionalBoolean("stream") == true;
         List<NewToolOutput> outputs = [];
         for (int i = 0; i < given.Count; i++)
         {

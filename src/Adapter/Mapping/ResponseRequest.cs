@@ -27,6 +27,8 @@ internal sealed record ResponseRequest
 
     public bool IsContinuation { get; init; }
 
+    public bool Stream { get; init; }
+
     public byte[] ToJson() => JsonBytes.Write(this, static (writer, request) => request.Write(writer));
 
     /// <summary>The part that <c>POST /responses/input_tokens</c> counts.</summary>
@@ -46,6 +48,13 @@ internal sealed record ResponseRequest
         writer.WriteString("truncation", "auto");
         writer.WriteBoolean("background", true);
         writer.WriteBoolean("store", true);
+        if (Stream)
+        {
+            writer.WriteBoolean("stream", true);
+            writer.WriteStartObject("stream_options");
+            writer.WriteBoolean("include_obfuscation", false);
+            writer.WriteEndObject();
+        }
         writer.WriteStartArray("include");
         writer.WriteStringValue("code_interpreter_call.outputs");
         writer.WriteStringValue("file_search_call.results");

@@ -22,60 +22,65 @@ internal static class StepBuilder
         List<StepRecord> steps = [];
         foreach (JsonElement item in response.GetItems("output"))
         {
-            long at = IdTime.TryRead(item.GetText("id") ?? "", now) ?? created;
             switch (item.GetText("type"))
             {
                 case "message" when MessageMapping.IsMessage(item):
-                    steps.Add(Step(item, at) with { MessageId = messageId(item.GetText("id") ?? "") });
+                    steps.Add(Begin(item, created, now) with { MessageId = messageId(item.GetText("id") ?? "") });
                     break;
                 case "code_interpreter_call":
-                    steps.Add(Step(item, at) with { ToolCalls = [ToolCallMapping.CodeInterpreter(item, imageFile)] });
+                    steps.Add(Begin(item, created, now) with { ToolCalls = [ToolCallMapping.CodeInterpreter(item, imageFile)] });
                     break;
                 case "file_search_call":
-                    steps.Add(Step(item, at) with { ToolCalls = [ToolCallMapping.FileSearch(item)] });
+                    steps.Add(Begin(item, created, now) with { ToolCalls = [ToolCallMapping.FileSearch(item)] });
                     break;
                 case "function_call":
-                    AddFunctionCall(steps, item, at);
+                    AddFunctionCall(steps, item, Begin(item, created, now));
                     break;
             }
         }
         return Complete(steps, response, now);
     }
 
-    private static StepRecord Step(JsonElement item, long createdAt) => new()
+    /// <summary>A step of which only its first item is known; a stream shows it like that.</summary>
+    /// <param name="item">The first item.</param>
+    /// <param name="created">When its response was made: for items without a readable time.</param>
+    /// <param name="now">Bounds what is readable.</param>
+    public static StepRecord Begin(JsonElement item, long created, long now) => new()
     {
         Id = "step_" + (item.GetText("id") ?? "").Replace("_", ""),
-        CreatedAt = createdAt,
-        Status = item.GetText("status") switch
-        {
-            "in_progress" or "interpreting" or "searching" => "in_progress",
-            "failed" or "incomplete" => "failed",
-            _ => "completed",
-        },
+        CreatedAt = IdTime.TryRead(item.GetText("id") ?? "", now) ?? created,
+        Status = Status(item),
     };
 
-    private static void AddFunctionCall(List<StepRecord> steps, JsonElement item, long at)
+    public static string Status(JsonElement item) => item.GetText("status") switch
+    {
+        "in_progress" or "interpreting" or "searching" => "in_progress",
+        "failed" or "incomplete" => "failed",
+        _ => "completed",
+    };
+
+    /// <summary>A step ends when the next one begins: v2 says no more about it.</summary>
+    public static StepRecord End(StepRecord step, long nextBegan) =>
+        step with { CompletedAt = Math.Max(nextBegan, step.CreatedAt) };
+
+    private static void AddFunctionCall(List<StepRecord> steps, JsonElement item, StepRecord own)
     {
         JsonElement call = ToolCallMapping.Function(item);
         StepRecord? last = steps.Count == 0 ? null : steps[steps.Count - 1];
         if (last is { ToolCalls.Count: > 0 } && last.ToolCalls[0].GetText("type") == "function")
             steps[steps.Count - 1] = last with { ToolCalls = [.. last.ToolCalls, call] };
         else
-            steps.Add(Step(item, at) with { ToolCalls = [call] });
+            steps.Add(own with { ToolCalls = [call] });
     }
 
-    /// <summary>A step ends when the next one begins; the response's whole usage stands on its last step, so that sums match.</summary>
+    /// <summary>The response's whole usage stands on its last step, so that sums match.</summary>
     private static List<StepRecord> Complete(List<StepRecord> steps, JsonElement response, long now)
     {
         for (int i = 0; i < steps.Count; i++)
         {
             bool last = i == steps.Count - 1;
             long end = last ? response.GetSeconds("completed_at") ?? now : steps[i + 1].CreatedAt;
-            steps[i] = steps[i] with
-            {
-                CompletedAt = Math.Max(end, steps[i].CreatedAt),
-                Usage = last ? RunProgress.ReadUsage(response) : TokenUsage.None,
-            };
+            steps[i] = End(steps[i], end) with { Usage = last ? RunProgress.ReadUsage(response) : TokenUsage.None };
         }
         return steps;
     }

@@ -51,8 +51,11 @@ internal static class StepMapping
         writer.WriteNumberOrNull("completed_at", step.CompletedAt);
         writer.WriteNumberOrNull("expires_at", run.ExpiresAt);
         writer.WriteNumberOrNull("expired_at", status == "expired" ? run.ExpiredAt : null);
-        writer.WriteNumberOrNull("failed_at", status == "failed" ? run.FailedAt ?? run.CompletedAt ?? record.CompletedAt : null);
-        WriteLastError(writer, status == "failed" ? run.LastError : null);
+        // A call may fail in a run that goes on.
+        bool failedWithRun = status == "failed" && record.Status != "failed";
+        long? failedAt = failedWithRun ? run.FailedAt ?? run.CompletedAt : record.CompletedAt;
+        writer.WriteNumberOrNull("failed_at", status == "failed" ? failedAt : null);
+        WriteLastError(writer, failedWithRun ? run.LastError : null);
         WriteDetails(writer, step, withSearchContent);
         writer.WriteMetadata(null);
         WriteUsage(writer, status == "in_progress" ? null : record.Usage);

@@ -95,7 +95,7 @@ internal static class ToolCallMapping
         writer.WriteEndObject();
     }
 
-    private static string CallId(JsonElement item)
+    public static string CallId(JsonElement item)
     {
         string id = item.GetText("id") ?? "";
         return "call_" + id.Substring(id.IndexOf('_') + 1);

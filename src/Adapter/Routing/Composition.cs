@@ -5,6 +5,7 @@ using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Messages;
 using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Runs;
+using AgentsMigration.Adapter.Operations.Runs.Streams;
 using AgentsMigration.Adapter.Operations.Steps;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.State;
@@ -14,7 +15,7 @@ namespace AgentsMigration.Adapter.Routing;
 /// <summary>Builds the operations and lists their routes; literal paths come before those with a parameter.</summary>
 internal static class Composition
 {
-    public static RouteTable BuildRoutes(AdapterOptions options, HttpMessageInvoker http)
+    public static RouteTable BuildRoutes(AdapterOptions options, HttpMessageInvoker http, StreamPumps pumps)
     {
         TimeProvider time = options.TimeProvider;
         AdapterState state = new(
@@ -43,13 +44,16 @@ internal static class Composition
         RunStarter starter = new(
             state, new RunPlanner(state, references), writer, threadLock, responses, time, options.RunExpiry);
 
+        RunStreams streams = new(
+            v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);
+
         ThreadContent content = new(v2, state);
         ThreadCreator creator = new(v2, state, resources, writer, content);
         AssistantOperations assistants = new(catalog, resources);
         ThreadOperations threads = new(v2, state, creator, resources, threadLock, content);
         MessageOperations messages = new(state, writer, reader, new MessageEraser(v2, state, cursors), threadLock);
-        RunOperations runs = new(state, catalog, starter, finder, creator);
-        RunEndings endings = new(state, tracker, finder, time);
+        RunOperations runs = new(state, catalog, starter, finder, creator, streams);
+        RunEndings endings = new(state, tracker, finder, streams, time);
         StepOperations steps = new(state, finder, tracker, results);
         FileOperations files = new(v2, state, generated);
         PassThrough same = new(v2);

@@ -77,6 +77,17 @@ internal sealed record MessageRecord
     public IReadOnlyList<JsonElement> Attachments { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>
+    /// Of a streamed message: the images it began with, before its text was known. Null where all that it cites come first.
+    /// </summary>
+    public IReadOnlyList<string>? Images { get; init; }
+
+    /// <summary>Of a streamed message: images that a message before it has shown, and that it cites again.</summary>
+    public IReadOnlyList<string> ShownBefore { get; init; } = [];
+
+    /// <summary>Of a streamed message: where its file citations came, if that is not where they say they stand.</summary>
+    public IReadOnlyList<int>? CitationPlaces { get; init; }
 }
 
 /// <summary>

@@ -8,6 +8,17 @@ internal sealed record StepListRecord
     public required string ResponseId { get; init; }
 
     public required IReadOnlyList<StepRecord> Steps { get; init; }
+
+    /// <summary>As far as a stream told of them: the response itself has not been read to its end.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>These steps, and those of the other list that are none of them.</summary>
+    public StepListRecord Over(StepListRecord? other)
+    {
+        HashSet<string> own = new(Steps.Select(step => step.Id), StringComparer.Ordinal);
+        StepRecord[] missing = [.. (other?.Steps ?? []).Where(step => !own.Contains(step.Id))];
+        return missing.Length == 0 ? this : this with { Steps = [.. Steps.Concat(missing).OrderBy(step => step.CreatedAt)] };
+    }
 }
 
 internal sealed record StepRecord

@@ -4,6 +4,7 @@ using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Streaming;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
@@ -20,12 +21,16 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
         "container.*(expired|not found)|Expected container_id", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The run with the response that answers the given outputs; with none, its first one.</summary>
-    public async Task<RunRecord> ContinueAsync(
-        RunRecord run, IReadOnlyList<ToolOutput> outputs, CancellationToken cancellationToken)
+    /// <param name="run">The run before.</param>
+    /// <param name="outputs">What its app has handed in.</param>
+    /// <param name="stream">Whether the response is to be streamed.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<ContinuedRun> ContinueAsync(
+        RunRecord run, IReadOnlyList<ToolOutput> outputs, bool stream, CancellationToken cancellationToken)
     {
         int? remaining = run.Settings.MaxCompletionTokens - (int)(run.Usage?.Completion ?? 0);
         if (remaining < LeastOutputTokens)
-            return Exhausted(run, "max_completion_tokens");
+            return new ContinuedRun(Exhausted(run, "max_completion_tokens"));
 
         ResponseRequest request = new()
         {
@@ -39,36 +44,38 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
                 : [.. outputs.Select(ToItem)],
             MaxOutputTokens = remaining,
             IsContinuation = run.Responses.Count > 0,
+            Stream = stream,
         };
         if (await ExceedsPromptBudgetAsync(run, request, cancellationToken).ConfigureAwait(false))
-            return Exhausted(run, "max_prompt_tokens");
+            return new ContinuedRun(Exhausted(run, "max_prompt_tokens"));
 
-        (JsonElement response, RunPlan plan) = await CreateAsync(run, request, cancellationToken).ConfigureAwait(false);
-        string id = response.GetText("id") ?? throw new V2Exception(502, "The service gave a response without an id.");
-        return run with
-        {
-            Id = run.Id.Length == 0 ? LegacyIds.RunFromResponse(id) : run.Id,
-            Plan = plan,
-            Responses = [.. run.Responses, id],
-        };
+        (CreatedResponse created, RunPlan plan) = await CreateAsync(run, request, cancellationToken).ConfigureAwait(false);
+        return new ContinuedRun(
+            run with
+            {
+                Id = run.Id.Length == 0 ? LegacyIds.RunFromResponse(created.Id) : run.Id,
+                Plan = plan,
+                Responses = [.. run.Responses, created.Id],
+            },
+            created.Stream);
     }
 
-    private async Task<(JsonElement Response, RunPlan Plan)> CreateAsync(
+    private async Task<(CreatedResponse Response, RunPlan Plan)> CreateAsync(
         RunRecord run, ResponseRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return (await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false), run.Plan);
+            return (await SendAsync(request, cancellationToken).ConfigureAwait(false), run.Plan);
         }
         catch (V2Exception error) when (request.ConversationId is not null && ConversationRepair.IsNeeded(error))
         {
             await repair.RunAsync(run.ThreadId, request.Input, cancellationToken).ConfigureAwait(false);
-            return (await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false), run.Plan);
+            return (await SendAsync(request, cancellationToken).ConfigureAwait(false), run.Plan);
         }
         catch (V2Exception error) when (JsonNote.IsNeeded(error, run.Settings))
         {
-            byte[] again = (request with { Input = [JsonNote.Item, .. request.Input] }).ToJson();
-            return (await v2.CreateAsync(V2Route.Responses, again, cancellationToken).ConfigureAwait(false), run.Plan);
+            ResponseRequest again = request with { Input = [JsonNote.Item, .. request.Input] };
+            return (await SendAsync(again, cancellationToken).ConfigureAwait(false), run.Plan);
         }
         catch (V2Exception error) when (IsLostContainer(error) && run.Plan.ContainerId is null)
         {
@@ -78,10 +85,33 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
                 AgentName = null,
                 AgentVersion = null,
             };
-            byte[] again = (request with { Plan = plan }).ToJson();
-            return (await v2.CreateAsync(V2Route.Responses, again, cancellationToken).ConfigureAwait(false), plan);
+            return (await SendAsync(request with { Plan = plan }, cancellationToken).ConfigureAwait(false), plan);
         }
     }
+
+    private async Task<CreatedResponse> SendAsync(ResponseRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Stream)
+        {
+            JsonElement response = await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false);
+            return new CreatedResponse(RequireId(response), null);
+        }
+        HttpResponseMessage answer = await v2.CreateStreamAsync(V2Route.ResponseStream, request.ToJson(), cancellationToken).ConfigureAwait(false);
+        V2Stream stream = await V2Stream.OpenAsync(answer, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            JsonElement first = await stream.PeekAsync(cancellationToken).ConfigureAwait(false);
+            return new CreatedResponse(RequireId(first.Get("response") ?? default), stream);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static string RequireId(JsonElement response) =>
+        response.GetText("id") ?? throw new V2Exception(502, "The service gave a response without an id.");
 
     private async Task<bool> ExceedsPromptBudgetAsync(RunRecord run, ResponseRequest request, CancellationToken cancellationToken)
     {
@@ -132,3 +162,8 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
             writer.WriteEndObject();
         }));
 }
+
+/// <summary>A run with its next response, or ended before it had one; its stream where one was asked for.</summary>
+internal sealed record ContinuedRun(RunRecord Run, V2Stream? Stream = null);
+
+internal sealed record CreatedResponse(string Id, V2Stream? Stream);

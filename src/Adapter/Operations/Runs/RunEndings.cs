@@ -1,6 +1,8 @@
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Runs.Streams;
+using AgentsMigration.Adapter.Operations.Steps;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
 
@@ -8,17 +10,18 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 
 /// <summary>What an app does to a run that is under way: hand in tool outputs, or cancel it.</summary>
 /// <remarks>Both are written to the record first and carried out then: a retry, or the next poll, finishes what was begun.</remarks>
-internal sealed class RunEndings(AdapterState state, RunTracker tracker, RunFinder finder, TimeProvider time)
+internal sealed class RunEndings(
+    AdapterState state, RunTracker tracker, RunFinder finder, RunStreams streams, TimeProvider time)
 {
     public async Task<LegacyResponse> SubmitAsync(RouteCall call, CancellationToken cancellationToken)
     {
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<NewToolOutput> given = NewToolOutput.ReadAll(body);
+        IReadOnlyList<NewToolOutput> given = NewToolOutput.ReadAll(body, out bool stream);
         RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             if (IsRepeated(run, given))
-                return LegacyResponse.Json(run, RunMapping.Write);
+                return await RespondAsync(call, new ContinuedRun(run), given, stream, cancellationToken).ConfigureAwait(false);
             if (run.Status != RunStatus.RequiresAction)
                 throw new LegacyException(400, $"Runs in status \"{run.Status}\" do not accept tool outputs.");
 
@@ -28,9 +31,37 @@ internal sealed class RunEndings(AdapterState state, RunTracker tracker, RunFind
                 continue;
             if (await TakeAsync(entry, given, cancellationToken).ConfigureAwait(false) is not { } taken)
                 continue;
-            RunRecord continued = await tracker.ContinueAsync(taken, cancellationToken).ConfigureAwait(false);
-            return LegacyResponse.Json(continued, RunMapping.Write);
+            ContinuedRun continued = await tracker.ContinueAsync(taken, stream, cancellationToken).ConfigureAwait(false);
+            return await RespondAsync(call, continued, given, stream, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The stream begins with the steps whose calls have been answered.</summary>
+    private async Task<LegacyResponse> RespondAsync(
+        RouteCall call, ContinuedRun continued, IReadOnlyList<NewToolOutput> given, bool stream, CancellationToken cancellationToken)
+    {
+        RunRecord run = continued.Run;
+        if (!stream)
+            return LegacyResponse.Json(run, RunMapping.Write);
+        bool withSearchContent = StepInclude.HasSearchContent(call.Request.Query);
+        List<RunStep> answered = [];
+        foreach (string response in run.Responses)
+        {
+            Entry<StepListRecord>? kept = await state.Steps.FindAsync(response, cancellationToken).ConfigureAwait(false);
+            answered.AddRange((kept?.Value.Steps ?? [])
+                .Where(step => step.ToolCalls.Any(made => given.Any(output => output.CallId == made.GetText("id"))))
+                .Select(step => new RunStep(run, step)));
+        }
+        return streams.Open(
+            run,
+            continued.Stream,
+            events =>
+            {
+                foreach (RunStep step in answered)
+                    events.Step(step.Status, step, withSearchContent);
+                events.Run(RunStatus.Queued, RunStreams.Unbegun(run));
+            },
+            withSearchContent);
     }
 
     public async Task<LegacyResponse> CancelAsync(RouteCall call, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Assistants;
 using AgentsMigration.Adapter.Operations.Paging;
+using AgentsMigration.Adapter.Operations.Runs.Streams;
+using AgentsMigration.Adapter.Operations.Steps;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
@@ -13,15 +15,16 @@ internal sealed class RunOperations(
     AssistantCatalog assistants,
     RunStarter starter,
     RunFinder finder,
-    ThreadCreator threads)
+    ThreadCreator threads,
+    RunStreams streams)
 {
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
         NewRun request = NewRun.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
-        RunRecord run = await starter.StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-        return LegacyResponse.Json(run, RunMapping.Write);
+        ContinuedRun started = await starter.StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+        return Respond(call, request, started, thread: null);
     }
 
     public async Task<LegacyResponse> CreateWithThreadAsync(RouteCall call, CancellationToken cancellationToken)
@@ -39,8 +42,8 @@ internal sealed class RunOperations(
         CreatedThread created = await threads.CreateAsync(thread, cancellationToken).ConfigureAwait(false);
         try
         {
-            RunRecord run = await starter.StartAsync(created.Record.Id, request, assistant, cancellationToken).ConfigureAwait(false);
-            return LegacyResponse.Json(run, RunMapping.Write);
+            ContinuedRun started = await starter.StartAsync(created.Record.Id, request, assistant, cancellationToken).ConfigureAwait(false);
+            return Respond(call, request, started, created);
         }
         catch
         {
@@ -81,5 +84,22 @@ internal sealed class RunOperations(
                 run.Id, run.ThreadId, known => (known ?? run) with { Metadata = metadata }, cancellationToken).ConfigureAwait(false);
         }
         return LegacyResponse.Json(run, RunMapping.Write);
+    }
+
+    private LegacyResponse Respond(RouteCall call, NewRun request, ContinuedRun started, CreatedThread? thread)
+    {
+        if (!request.Stream)
+            return LegacyResponse.Json(started.Run, RunMapping.Write);
+        return streams.Open(
+            started.Run,
+            started.Stream,
+            events =>
+            {
+                if (thread is not null)
+                    events.Thread(thread, static (writer, made) => ThreadMapping.Write(writer, made.Conversation, made.Record, isRead: true));
+                events.Run("created", RunStreams.Unbegun(started.Run));
+                events.Run(RunStatus.Queued, RunStreams.Unbegun(started.Run));
+            },
+            StepInclude.HasSearchContent(call.Request.Query));
     }
 }

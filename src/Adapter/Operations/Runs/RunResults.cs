@@ -13,10 +13,12 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// </summary>
 internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastMessages lastMessages, TimeProvider time)
 {
+    private static readonly Dictionary<string, string> NoImages = [];
+
     public async Task KeepAsync(RunRecord run, JsonElement response, CancellationToken cancellationToken)
     {
         string responseId = response.GetText("id") ?? "";
-        if (await state.Steps.FindAsync(responseId, cancellationToken).ConfigureAwait(false) is not null)
+        if (await state.Steps.FindAsync(responseId, cancellationToken).ConfigureAwait(false) is { Value.IsPartial: false })
             return;
 
         Dictionary<string, string> images = await CopyFilesAsync(response, cancellationToken).ConfigureAwait(false);
@@ -25,14 +27,15 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
             ? null
             : await lastMessages.AppendAsync(run.ThreadId, messages, cancellationToken).ConfigureAwait(false);
         foreach (JsonElement message in messages)
-            await RecordMessageAsync(run, message, Rename(message.GetText("id") ?? ""), cancellationToken).ConfigureAwait(false);
+            await RecordMessageAsync(run, message, Rename(message.GetText("id") ?? ""), null, cancellationToken).ConfigureAwait(false);
 
         StepListRecord steps = new()
         {
             ResponseId = responseId,
             Steps = StepBuilder.Build(response, url => images.TryGetValue(url, out string? id) ? id : null, Rename, time.Seconds()),
         };
-        await state.Steps.TryAddAsync(responseId, run.Id, steps, cancellationToken).ConfigureAwait(false);
+        await state.Steps.UpdateAsync(
+            responseId, run.Id, known => known is null or { IsPartial: true } ? steps.Over(known) : known, cancellationToken).ConfigureAwait(false);
 
         string Rename(string id) => appended is not null && appended.TryGetValue(id, out string? name) ? name : id;
     }
@@ -45,11 +48,32 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
             response, url => images.TryGetValue(url, out string? id) ? id : null, static id => id, time.Seconds());
     }
 
+    /// <summary>The files of the images that one call displayed, copied at once: the message behind it begins with them.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindImagesAsync(JsonElement call, CancellationToken cancellationToken)
+    {
+        if (!call.GetItems("outputs").Any(output => output.GetText("type") == "image"))
+            return NoImages;
+        return await CopyFilesAsync([call], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Steps that a stream told of; what is kept of the response already wins.</summary>
+    public async Task MergeStepsAsync(RunRecord run, string responseId, IReadOnlyList<StepRecord> told, CancellationToken cancellationToken)
+    {
+        if (responseId.Length == 0 || told.Count == 0)
+            return;
+        StepListRecord partial = new() { ResponseId = responseId, Steps = told, IsPartial = true };
+        await state.Steps.UpdateAsync(
+            responseId, run.Id, known => known is null ? partial : known.Over(partial), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Copies what each container holds, and finds the files of the images that the code displayed.</summary>
-    private async Task<Dictionary<string, string>> CopyFilesAsync(JsonElement response, CancellationToken cancellationToken)
+    private Task<Dictionary<string, string>> CopyFilesAsync(JsonElement response, CancellationToken cancellationToken) =>
+        CopyFilesAsync(response.GetItems("output"), cancellationToken);
+
+    private async Task<Dictionary<string, string>> CopyFilesAsync(IEnumerable<JsonElement> output, CancellationToken cancellationToken)
     {
         Dictionary<string, string> images = new(StringComparer.Ordinal);
-        IEnumerable<IGrouping<string, JsonElement>> byContainer = response.GetItems("output")
+        IEnumerable<IGrouping<string, JsonElement>> byContainer = output
             .Where(item => item.GetText("type") == "code_interpreter_call" && item.GetText("container_id") is not null)
             .GroupBy(item => item.GetText("container_id")!);
         foreach (IGrouping<string, JsonElement> calls in byContainer)
@@ -69,17 +93,28 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
         return images;
     }
 
-    private async Task RecordMessageAsync(RunRecord run, JsonElement item, string id, CancellationToken cancellationToken)
+    /// <summary>A stream has recorded the message when it began: the files that it links to are known only now.</summary>
+    public async Task<MessageRecord> RecordMessageAsync(
+        RunRecord run, JsonElement item, string id, MessageRecord? begun, CancellationToken cancellationToken)
     {
-        MessageRecord record = new()
+        JsonElement[] attachments = [.. CitedFiles(item).Select(ToAttachment)];
+        MessageRecord record = begun ?? new MessageRecord
         {
             Id = id,
             CreatedAt = IdTime.TryRead(id, time.Seconds()) ?? time.Seconds(),
             AssistantId = run.AssistantId,
             RunId = run.Id,
-            Attachments = [.. CitedFiles(item).Select(ToAttachment)],
         };
-        await state.Messages.TryAddAsync(id, run.ThreadId, record, cancellationToken).ConfigureAwait(false);
+        return await state.Messages.UpdateAsync(
+            id,
+            run.ThreadId,
+            known => (known ?? record) with
+            {
+                Attachments = attachments,
+                ShownBefore = begun?.ShownBefore ?? known?.ShownBefore ?? [],
+                CitationPlaces = begun?.CitationPlaces ?? known?.CitationPlaces,
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The service lists the files that a message links to among its attachments.</summary>

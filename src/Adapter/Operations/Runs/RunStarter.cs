@@ -21,7 +21,7 @@ internal sealed class RunStarter(
         "rate_limit_exceeded", "insufficient_quota", "context_length_exceeded", "content_filter", "invalid_prompt",
     };
 
-    public async Task<RunRecord> StartAsync(
+    public async Task<ContinuedRun> StartAsync(
         string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
     {
         await messages.RequireAttachmentsAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
@@ -30,18 +30,32 @@ internal sealed class RunStarter(
         {
             await RequireSomethingToAnswerAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
             await messages.AddAsync(threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
-            RunRecord run = await CreateAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-            // What has happened upstream is written down even when the caller has gone.
-            await state.Runs.TryAddAsync(run.Id, threadId, run, CancellationToken.None).ConfigureAwait(false);
-            if (RunStatus.IsActive(run.Status))
-                await threadLock.AssignAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
-            else
-                await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
-            return run;
+            ContinuedRun started = await CreateAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+            await RecordAsync(started).ConfigureAwait(false);
+            return started;
         }
         catch
         {
             await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>What has happened upstream is written down even when the caller has gone.</summary>
+    private async Task RecordAsync(ContinuedRun started)
+    {
+        RunRecord run = started.Run;
+        try
+        {
+            await state.Runs.TryAddAsync(run.Id, run.ThreadId, run, CancellationToken.None).ConfigureAwait(false);
+            if (RunStatus.IsActive(run.Status))
+                await threadLock.AssignAsync(run.ThreadId, run.Id, CancellationToken.None).ConfigureAwait(false);
+            else
+                await threadLock.ReleaseAsync(run.ThreadId, "", CancellationToken.None).ConfigureAwait(false);
+        }
+        catch
+        {
+            started.Stream?.Dispose();
             throw;
         }
     }
@@ -59,7 +73,7 @@ internal sealed class RunStarter(
         }
     }
 
-    private async Task<RunRecord> CreateAsync(
+    private async Task<ContinuedRun> CreateAsync(
         string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
     {
         (RunSettings settings, RunPlan plan) = await planner.PlanAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
@@ -75,12 +89,13 @@ internal sealed class RunStarter(
             Plan = plan,
             Responses = [],
             Metadata = request.Metadata,
-            ToolResources = request.ToolResources,
+            // Streamed runs showed what others did not (docs/wire.md, Streaming).
+            ToolResources = request.ToolResources ?? (request.Stream ? new ToolResources { CodeInterpreterFiles = [] } : null),
             Status = RunStatus.Queued,
         };
         try
         {
-            return await responses.ContinueAsync(run, [], cancellationToken).ConfigureAwait(false);
+            return await responses.ContinueAsync(run, [], request.Stream, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound && error.Code != "model_not_found")
         {
@@ -89,14 +104,14 @@ internal sealed class RunStarter(
         catch (V2Exception error) when (error.StatusCode == 429 || (error.Code is { } code && AcceptedThenFailed.Contains(code)))
         {
             // Legacy took the run and reported these as its end.
-            return run with
+            return new ContinuedRun(run with
             {
                 Id = "run_" + RandomText.Base36(24),
                 Status = RunStatus.Failed,
                 FailedAt = now,
                 ExpiresAt = null,
                 LastError = RunProgress.ToError(error.StatusCode == 429 ? "rate_limit_exceeded" : error.Code, LegacyWords.Translate(error.Message)),
-            };
+            });
         }
     }
 }

@@ -38,35 +38,57 @@ internal sealed class RunTracker(
                 : run;
         }
         if (run.PendingOutputs > 0)
-            return await ContinueAsync(entry, cancellationToken).ConfigureAwait(false);
+            return (await ContinueAsync(entry, stream: false, cancellationToken).ConfigureAwait(false)).Run;
         return await AskAsync(entry, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the response for the outputs that the record holds as pending.</summary>
-    public async Task<RunRecord> ContinueAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
+    public async Task<ContinuedRun> ContinueAsync(Entry<RunRecord> entry, bool stream, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
         ToolOutput[] pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - run.PendingOutputs)];
-        RunRecord continued;
+        ContinuedRun continued;
         try
         {
-            continued = await responses.ContinueAsync(run, pending, cancellationToken).ConfigureAwait(false);
+            continued = await responses.ContinueAsync(run, pending, stream, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.StatusCode is >= 400 and < 500 and not (401 or 403 or 408 or 429))
         {
             // The service took the outputs and reported what came of them as the run's end.
-            continued = run with
+            continued = new ContinuedRun(run with
             {
                 Status = RunStatus.Failed,
                 FailedAt = time.Seconds(),
                 ExpiresAt = null,
                 NeedsRepair = true,
                 LastError = RunProgress.ToError(error.Code, LegacyWords.Translate(error.Message)),
-            };
+            });
         }
-        continued = continued with { PendingOutputs = 0 };
         // Written down even when the caller has gone: the response exists.
-        return await PutAsync(entry, continued, CancellationToken.None).ConfigureAwait(false);
+        RunRecord stored = await PutAsync(entry, continued.Run with { PendingOutputs = 0 }, CancellationToken.None).ConfigureAwait(false);
+        return continued with { Run = stored };
+    }
+
+    /// <summary>Ends a run whose response can no longer be followed.</summary>
+    public async Task<RunRecord> FailAsync(RunRecord run, string message, CancellationToken cancellationToken)
+    {
+        while (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } entry && RunStatus.IsActive(entry.Value.Status))
+        {
+            await StopAsync(entry.Value, cancellationToken).ConfigureAwait(false);
+            RunRecord failed = entry.Value with
+            {
+                Status = RunStatus.Failed,
+                FailedAt = time.Seconds(),
+                ExpiresAt = null,
+                OpenToolCalls = [],
+                NeedsRepair = entry.Value.ToolOutputs.Count > 0,
+                LastError = new RunError("server_error", message),
+            };
+            RunRecord stored = await PutAsync(entry, failed, cancellationToken).ConfigureAwait(false);
+            if (!RunStatus.IsActive(stored.Status))
+                return stored;
+        }
+        return await ReadAgainAsync(run, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Cancels the current response; one that has ended meanwhile is left as it is.</summary>
@@ -96,6 +118,21 @@ internal sealed class RunTracker(
         }
     }
 
+    /// <summary>Brings the run up to date with what a stream says of its response; it gives way to nobody but an end.</summary>
+    public async Task<RunRecord> ObserveAsync(RunRecord run, JsonElement response, CancellationToken cancellationToken)
+    {
+        while (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } entry)
+        {
+            RunRecord known = entry.Value;
+            if (!RunStatus.IsActive(known.Status) || known.CurrentResponse != run.CurrentResponse || known.OpenToolCalls.Count > 0)
+                return await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
+            RunRecord updated = RunProgress.Apply(known, response, time.Seconds());
+            if (updated == known || await TryPutAsync(entry, updated, response, cancellationToken).ConfigureAwait(false))
+                return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
+        }
+        return run;
+    }
+
     private async Task<RunRecord> AskAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
@@ -103,9 +140,21 @@ internal sealed class RunTracker(
         RunRecord updated = RunProgress.Apply(run, response, now);
         if (updated == run)
             return run;
+        await TryPutAsync(entry, updated, response, cancellationToken).ConfigureAwait(false);
+        return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the response made is kept before its end is on record.</summary>
+    private async Task<bool> TryPutAsync(
+        Entry<RunRecord> entry, RunRecord updated, JsonElement response, CancellationToken cancellationToken)
+    {
         if (updated.Status is not (RunStatus.Queued or RunStatus.InProgress or RunStatus.Cancelling))
             await results.KeepAsync(updated, response, cancellationToken).ConfigureAwait(false);
-        return await PutAsync(entry, updated, cancellationToken).ConfigureAwait(false);
+        if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
+            return false;
+        if (updated.NeedsRepair && await state.Runs.FindAsync(updated.Id, cancellationToken).ConfigureAwait(false) is { } stored)
+            await SettleAsync(stored, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<RunRecord> CancelWaitingAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)

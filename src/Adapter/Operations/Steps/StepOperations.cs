@@ -9,12 +9,10 @@ namespace AgentsMigration.Adapter.Operations.Steps;
 
 internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTracker tracker, RunResults results)
 {
-    private const string SearchContent = "step_details.tool_calls[*].file_search.results[*].content";
-
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
     {
         PageRequest page = PageRequest.Read(call.Request.Query);
-        bool withContent = IncludesSearchContent(call.Request.Query);
+        bool withContent = StepInclude.HasSearchContent(call.Request.Query);
         List<RunStep> steps = [.. await ReadAsync(call, cancellationToken).ConfigureAwait(false)];
         if (!page.Ascending)
             steps.Reverse();
@@ -31,7 +29,7 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
     {
-        bool withContent = IncludesSearchContent(call.Request.Query);
+        bool withContent = StepInclude.HasSearchContent(call.Request.Query);
         IReadOnlyList<RunStep> steps = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
         RunStep step = steps.FirstOrDefault(step => step.Step.Id == call["step_id"])
             ?? throw LegacyErrors.NotFound("run step", call["step_id"]);
@@ -63,16 +61,5 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
     {
         int index = steps.FindIndex(step => step.Step.Id == id);
         return index >= 0 ? index : throw LegacyErrors.NotFound("run step", id);
-    }
-
-    private static bool IncludesSearchContent(QueryParameters query)
-    {
-        string? include = query["include[]"] ?? query["include"];
-        return include switch
-        {
-            null or "" => false,
-            SearchContent => true,
-            _ => throw LegacyErrors.InvalidValue("include", $"'{include}'. Supported values are: '{SearchContent}'."),
-        };
     }
 }
