@@ -4,7 +4,6 @@ using AgentsMigration.Analyzers.Model;
 using AgentsMigration.Analyzers.Recognition;
 using AgentsMigration.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,43 +23,43 @@ public sealed class LegacyCallAnalyzer : DiagnosticAnalyzer
         {
             if (LegacySdk.Create(start.Compilation, start.CancellationToken) is not { } sdk) return;
 
-            start.RegisterSyntaxNodeAction(node => Name(node, sdk), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
-            start.RegisterSyntaxNodeAction(node => Creation(node, sdk), SyntaxKind.ImplicitObjectCreationExpression);
-            start.RegisterSyntaxNodeAction(
-                node => Loop(node, sdk),
-                SyntaxKind.WhileStatement,
-                SyntaxKind.DoStatement,
-                SyntaxKind.ForStatement,
-                SyntaxKind.ForEachStatement,
-                SyntaxKind.ForEachVariableStatement);
+            // Not one action for each name: the driver's own work for them is several times that of looking at them.
+            start.RegisterSemanticModelAction(file => Analyze(file, sdk));
         });
     }
 
-    private static void Name(SyntaxNodeAnalysisContext context, LegacySdk sdk)
+    private static void Analyze(SemanticModelAnalysisContext context, LegacySdk sdk)
     {
-        SimpleNameSyntax name = (SimpleNameSyntax)context.Node;
-        if (!sdk.MayBeLegacy(name.Identifier.ValueText)) return;
-
-        if (Finder(context, sdk).Find(name) is { } site) context.ReportDiagnostic(site.ToDiagnostic());
+        SiteFinder finder = new(sdk, context.SemanticModel, context.CancellationToken);
+        SyntaxNode root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+        foreach (SyntaxNode node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case SimpleNameSyntax name when sdk.MayBeLegacy(name.Identifier.ValueText):
+                    Report(context, finder.Find(name));
+                    break;
+                case ImplicitObjectCreationExpressionSyntax creation:
+                    Report(context, finder.Find(creation));
+                    break;
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
+                    ReportLoop(context, (StatementSyntax)node, finder);
+                    break;
+            }
+        }
     }
 
-    private static void Creation(SyntaxNodeAnalysisContext context, LegacySdk sdk)
+    private static void Report(SemanticModelAnalysisContext context, LegacySite? site)
     {
-        ImplicitObjectCreationExpressionSyntax creation = (ImplicitObjectCreationExpressionSyntax)context.Node;
-        if (Finder(context, sdk).Find(creation) is { } site) context.ReportDiagnostic(site.ToDiagnostic());
+        if (site is not null) context.ReportDiagnostic(site.ToDiagnostic());
     }
 
-    private static void Loop(SyntaxNodeAnalysisContext context, LegacySdk sdk)
+    private static void ReportLoop(SemanticModelAnalysisContext context, StatementSyntax loop, SiteFinder finder)
     {
-        StatementSyntax loop = (StatementSyntax)context.Node;
-        SiteFinder finder = Finder(context, sdk);
         if (LoopFinder.Find(loop, finder) is not { } site) return;
 
         bool isPlain = site.Rule == LegacyRule.PollingLoop && PlainLoop.Is(loop, finder);
         context.ReportDiagnostic(site.ToDiagnostic(ImmutableDictionary<string, string?>.Empty.Add(
             SiteProperties.IsPlain, isPlain ? SiteProperties.True : SiteProperties.False)));
     }
-
-    private static SiteFinder Finder(SyntaxNodeAnalysisContext context, LegacySdk sdk) =>
-        new(sdk, context.SemanticModel, context.CancellationToken);
 }

@@ -8,8 +8,11 @@ internal static class FixOutlook
 {
     public static bool IsAutomatic(Diagnostic site) => site.Properties.ContainsKey(SiteProperties.Family)
         && Is(site, SiteProperties.HasEquivalent)
-        && Is(site, SiteProperties.IsBound)
+        && IsBound(site)
         && (site.Id != "AGM4010" || Is(site, SiteProperties.IsPlain));
+
+    public static bool IsBound(Diagnostic site) =>
+        !site.Properties.ContainsKey(SiteProperties.IsBound) || Is(site, SiteProperties.IsBound);
 
     private static bool Is(Diagnostic site, string property) =>
         site.Properties.TryGetValue(property, out string? value) && value == "true";

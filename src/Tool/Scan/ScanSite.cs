@@ -14,4 +14,5 @@ internal sealed record ScanSite(
     string Family,
     string Message,
     string Code,
-    bool IsAutomatic);
+    bool IsAutomatic,
+    bool IsBound = true);

@@ -20,11 +20,12 @@ internal static class Scanner
         await foreach (LoadedProject project in WorkspaceLoader.LoadAsync(target, progress, cancellationToken))
         {
             progress($"Scanning {project.Name}");
+            ScanSite[] found = [.. await FindAsync(project, target.Root, cancellationToken)];
             projects.TryAdd(
                 project.Folder + '/' + project.Name,
-                new(project.Name, project.Compilation.SyntaxTrees.Count(), project.SyntaxOnlyBecause));
+                new(project.Name, SourceFiles(project.Compilation), found.Count(site => !site.IsBound), project.SyntaxOnlyBecause));
             folders.Add(project.Folder);
-            foreach (ScanSite site in await FindAsync(project, target.Root, cancellationToken)) Add(site);
+            foreach (ScanSite site in found) Add(site);
         }
 
         foreach (ScanSite site in SettingsScan.Scan(target, folders)) Add(site);
@@ -37,6 +38,10 @@ internal static class Scanner
         void Add(ScanSite site) => sites.TryAdd(
             (site.File, site.Line, site.Column, site.EndLine, site.EndColumn, site.RuleId), site);
     }
+
+    /// <summary>Files that people wrote.</summary>
+    private static int SourceFiles(Compilation compilation) => compilation.SyntaxTrees.Count(
+        tree => !tree.FilePath.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal));
 
     private static async Task<IEnumerable<ScanSite>> FindAsync(
         LoadedProject project, string root, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ internal static class SiteReader
             Family(diagnostic),
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             Code(text.ToString(diagnostic.Location.SourceSpan)),
-            FixOutlook.IsAutomatic(diagnostic));
+            FixOutlook.IsAutomatic(diagnostic),
+            FixOutlook.IsBound(diagnostic));
     }
 
     private static string Family(Diagnostic diagnostic) =>

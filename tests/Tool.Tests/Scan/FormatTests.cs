@@ -9,7 +9,7 @@ public sealed partial class FormatTests
 {
     private static readonly ScanResult Result = new(
         Path.Combine(Path.GetTempPath(), "shop"),
-        [new("Shop", 12, null), new("Old", 3, "the SDK is missing")],
+        [new("Shop", 12, 0, null), new("Old", 3, 1, "the SDK is missing"), new("New", 1, 2, null)],
         [
             new("Shop", "src/Run me.cs", 4, 9, 6, 2, "AGM4010", "A loop waits for a run", true, "OpenAI.Assistants",
                 "'loop over AssistantClient.GetRun' becomes nothing", "while (a < b && c) { }", false),
@@ -45,7 +45,8 @@ public sealed partial class FormatTests
 
         Assert.Contains("Scanned 2026-11-20 09:30 UTC", page, StringComparison.Ordinal);
         Assert.Contains("while (a &lt; b &amp;&amp; c) { }", page, StringComparison.Ordinal);
-        Assert.Contains("was read by its text alone: the SDK is missing", page, StringComparison.Ordinal);
+        Assert.Contains("</b> was read by its text alone: the SDK is missing", page, StringComparison.Ordinal);
+        Assert.Contains("<b>New</b> has 2 sites that do not bind", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(OutsideResource(), page);
         Assert.DoesNotContain(Path.GetTempPath(), page, StringComparison.Ordinal);
     }

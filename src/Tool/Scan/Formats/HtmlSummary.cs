@@ -37,10 +37,10 @@ internal static class HtmlSummary
         page.Append("<section class=\"notes\"><h2>Notes</h2>\n<ul>\n");
         page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlFormat.Text(Effort.Assumptions)}</li>\n");
         page.Append("<li>Automatic: the code binds and v2 has an equivalent. Loops that do more than wait, REST written by hand, settings and packages need a person.</li>\n");
-        foreach (ScannedProject project in result.Projects.Where(project => project.SyntaxOnlyBecause is not null))
+        foreach (ScannedProject project in result.Projects.Where(project => project.Note is not null))
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"<li><b>{HtmlFormat.Text(project.Name)}</b> was read by its text alone: {HtmlFormat.Text(project.SyntaxOnlyBecause!)}</li>\n");
+                $"<li><b>{HtmlFormat.Text(project.Name)}</b> {HtmlFormat.Text(project.Note!)}</li>\n");
         }
 
         page.Append("</ul></section>\n");

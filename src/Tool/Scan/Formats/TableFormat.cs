@@ -19,8 +19,8 @@ internal static class TableFormat
         });
         if (!isScreen) console.Profile.Width = PlainWidth;
 
-        foreach (ScannedProject project in result.Projects.Where(project => project.SyntaxOnlyBecause is not null))
-            console.MarkupLineInterpolated($"[yellow]{project.Name} was read by its text alone:[/] {project.SyntaxOnlyBecause}");
+        foreach (ScannedProject project in result.Projects.Where(project => project.Note is not null))
+            console.MarkupLineInterpolated($"[yellow]{project.Name}[/] {project.Note}");
         if (result.Sites.Count == 0)
         {
             console.MarkupLineInterpolated($"[green]Nothing left.[/] {result.Projects.Count} projects, no legacy call site.");
