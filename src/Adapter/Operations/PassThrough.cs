@@ -1,23 +1,71 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Routing;
 
 namespace AgentsMigration.Adapter.Operations;
 
-/// <summary>Resources whose wire is the same on both sides: vector stores, and the list of files.</summary>
-internal sealed class PassThrough(V2Client v2)
+/// <summary>Vector stores, whose wire is the same on both sides but for the ids of generated files.</summary>
+internal sealed class PassThrough(V2Client v2, FileReferences references)
 {
     public LegacyOperation To(string template) => async (call, cancellationToken) =>
     {
         LegacyRequest request = call.Request;
-        using Stream? body = request.OpenBody is null ? null : await request.OpenBody(cancellationToken).ConfigureAwait(false);
-        using StreamContent? content = body is null ? null : new StreamContent(body);
-        if (request.ContentType is not null)
-            content?.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
-
         V2Route route = V2Route.Same(template, request.Path + request.Query.ToForwardedQuery());
+        using HttpContent? content = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         JsonElement answer = await v2.SendStreamAsync(new HttpMethod(request.Method), route, content, cancellationToken).ConfigureAwait(false);
         return LegacyResponse.Json(answer, static (writer, element) => element.WriteTo(writer));
     };
+
+    private async Task<HttpContent?> ReadAsync(LegacyRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Method != "POST" || request.OpenBody is null)
+            return null;
+        RequestBody body = await request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach (string id in GeneratedIds(body.Root))
+            names[id] = await references.ToUpstreamAsync(id, "assistants", cancellationToken).ConfigureAwait(false);
+
+        byte[] json = JsonBytes.Write((body.Root, names), static (writer, renamed) => Write(writer, renamed.Root, renamed.names));
+        return new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
+    }
+
+    /// <summary>The target knows a file that code interpreter made only once it has been uploaded.</summary>
+    private static IEnumerable<string> GeneratedIds(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => GeneratedFileId.TryParse(element.GetString()!, out _, out _) ? [element.GetString()!] : [],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(GeneratedIds),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => GeneratedIds(property.Value)),
+        _ => [],
+    };
+
+    private static void Write(Utf8JsonWriter writer, JsonElement element, Dictionary<string, string> names)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    writer.WritePropertyName(property.Name);
+                    Write(writer, property.Value, names);
+                }
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (JsonElement item in element.EnumerateArray())
+                    Write(writer, item, names);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String when names.TryGetValue(element.GetString()!, out string? name):
+                writer.WriteStringValue(name);
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
 }

@@ -56,7 +56,7 @@ internal static class Composition
         RunEndings endings = new(state, tracker, finder, streams, time);
         StepOperations steps = new(state, finder, tracker, results);
         FileOperations files = new(v2, state, generated);
-        PassThrough same = new(v2);
+        PassThrough same = new(v2, references);
 
         return new RouteTable(
         [
