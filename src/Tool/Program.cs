@@ -1,10 +1,17 @@
 using System.CommandLine;
 using AgentsMigration.Tool.Commands;
 using AgentsMigration.Tool.Scan;
+using AgentsMigration.Tool.Serve;
 
 RootCommand root = new("Find, move and compare apps written for the Assistants API and Agents (classic).")
 {
     new EmulateCommand(),
     new ScanCommand(),
+    new ServeCommand(),
 };
-return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+ParseResult parsed = root.Parse(args);
+InvocationConfiguration invocation = new();
+// The others end at once; a server lets its answers end first.
+if (parsed.CommandResult.Command is ServeCommand)
+    invocation.ProcessTerminationTimeout = GatewayProcess.LongestStop;
+return await parsed.InvokeAsync(invocation).ConfigureAwait(false);

@@ -1,0 +1,91 @@
+using AgentsMigration.Adapter;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Gateway.Security;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AgentsMigration.Gateway.Http;
+
+/// <summary>The HTTP door: one request in, one answer of the legacy shape out, whatever happens between.</summary>
+internal sealed class LegacyEndpoint(
+    LegacyAgentsAdapter adapter, LegacyAgentsOptions options, ILogger<LegacyEndpoint> logger)
+{
+    private const string BetaHeader = "OpenAI-Beta";
+
+    private readonly RequestLimits _limits = new(options);
+
+    public async Task InvokeAsync(HttpContext http, LegacyPrefix prefix)
+    {
+        string requestId = LegacyHeaders.Add(http.Response, prefix.Family, options.TimeProvider);
+        try
+        {
+            using LegacyResponse answer = await AnswerAsync(http, prefix, requestId);
+            await LegacyAnswer.WriteAsync(http, answer);
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: there is nobody to answer.
+        }
+        catch (Exception failure) when (http.Response.HasStarted)
+        {
+            EndpointLog.BrokeOff(logger, requestId, EndpointLog.Describe(failure));
+            // Half an answer must not look like a whole one.
+            http.Abort();
+        }
+    }
+
+    /// <summary>For paths under no prefix.</summary>
+    public async Task RefuseAsync(HttpContext http)
+    {
+        LegacyHeaders.Add(http.Response, ServiceFamily.OpenAI, options.TimeProvider);
+        LegacyException unknown = LegacyErrors.UnknownRoute(http.Request.Method, http.Request.Path.Value ?? "/");
+        using LegacyResponse answer = LegacyResponse.Error(unknown);
+        await LegacyAnswer.WriteAsync(http, answer);
+    }
+
+    private async Task<LegacyResponse> AnswerAsync(HttpContext http, LegacyPrefix prefix, string requestId)
+    {
+        try
+        {
+            CallerKey.Require(options.Keys, http.Request);
+            long limit = _limits.Apply(http);
+            return await adapter.Routes.HandleAsync(ToLegacy(http, prefix, limit), http.RequestAborted);
+        }
+        catch (LegacyException refusal)
+        {
+            return LegacyResponse.Error(refusal);
+        }
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            EndpointLog.Failed(logger, requestId, EndpointLog.Describe(failure));
+            return LegacyResponse.Error(new LegacyException(
+                StatusCodes.Status500InternalServerError,
+                "The server had an error while processing your request. Sorry about that! "
+                + $"(Please include the request ID {requestId} in your message.)",
+                type: "server_error"));
+        }
+    }
+
+    private static LegacyRequest ToLegacy(HttpContext http, LegacyPrefix prefix, long limit)
+    {
+        HttpRequest request = http.Request;
+        QueryParameters query = new(request.QueryString.Value ?? "");
+        // Several clients name a content type on requests that have no body.
+        bool hasBody = http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+        return new LegacyRequest
+        {
+            Method = request.Method,
+            Path = LegacyTarget.GetPath(http),
+            Query = query,
+            Dialect = GetDialect(query, request, prefix),
+            ContentType = hasBody ? request.ContentType : null,
+            OpenBody = hasBody ? _ => Task.FromResult<Stream>(new RequestStream(request.Body, limit)) : null,
+        };
+    }
+
+    /// <summary>One API version, 2024-07-01-preview, is of two services: the path tells which.</summary>
+    private static Dialect GetDialect(QueryParameters query, HttpRequest request, LegacyPrefix prefix) =>
+        prefix.Family == ServiceFamily.Agents
+            ? Dialect.AgentsClassic
+            : LegacyAddress.GetDialect(query, request.Headers[BetaHeader].ToString());
+}

@@ -1,0 +1,26 @@
+using AgentsMigration.Adapter.Legacy;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AgentsMigration.Gateway.Http;
+
+/// <summary>How long a body may be; the server stops reading there, and the caller learns why.</summary>
+internal sealed class RequestLimits(LegacyAgentsOptions options)
+{
+    // The form's own lines around the file.
+    private const long FormOverhead = 1L << 16;
+
+    public long Apply(HttpContext http)
+    {
+        long limit = IsForm(http.Request) ? options.MaxFileBytes + FormOverhead : options.MaxJsonBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+            feature.MaxRequestBodySize = limit;
+        // At once, where the length is known: an operation that reads no body would not notice.
+        return http.Request.ContentLength > limit ? throw TooLarge(limit) : limit;
+    }
+
+    public static LegacyException TooLarge(long limit) => new(
+        StatusCodes.Status413PayloadTooLarge, $"Maximum content size limit ({limit} bytes) exceeded.", code: "request_too_large");
+
+    private static bool IsForm(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+}

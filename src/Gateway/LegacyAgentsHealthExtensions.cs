@@ -1,0 +1,25 @@
+using AgentsMigration.Gateway.Hosting;
+
+namespace AgentsMigration.Gateway;
+
+/// <summary>Puts the gateway's health on an app's routes.</summary>
+public static class LegacyAgentsHealthExtensions
+{
+    /// <summary>
+    /// <c>/healthz</c> answers while the process does; <c>/readyz</c> answers 200 while its state can be read,
+    /// otherwise 503. Neither asks for a key, and neither calls the target.
+    /// </summary>
+    public static void MapLegacyAgentsHealth(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        Readiness readiness = ActivatorUtilities.CreateInstance<Readiness>(endpoints.ServiceProvider);
+        endpoints.MapGet("/healthz", (RequestDelegate)(http => HealthAnswer.WriteAsync(http, null)));
+        endpoints.MapGet("/readyz", (RequestDelegate)(http => AnswerReadinessAsync(http, readiness)));
+    }
+
+    private static async Task AnswerReadinessAsync(HttpContext http, Readiness readiness)
+    {
+        string? problem = await readiness.FindProblemAsync(http.RequestAborted).ConfigureAwait(false);
+        await HealthAnswer.WriteAsync(http, problem).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography.X509Certificates;
+using AgentsMigration.Adapter;
+using AgentsMigration.Adapter.Stores;
+using AgentsMigration.Gateway;
+using AgentsMigration.Tool.Output;
+using Azure.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace AgentsMigration.Tool.Serve;
+
+/// <summary>The gateway from its ready line to the end of its last answer.</summary>
+internal static class GatewayProcess
+{
+    /// <summary>Longer than any answer: only a second signal ends them early.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromDays(8);
+
+    public static async Task RunAsync(ServeSettings settings, CancellationToken stop)
+    {
+        // Opened before the port: a state that cannot be used is no gateway.
+        using SqliteState? state = settings.StateFile is null ? null : SqliteState.Open(settings.StateFile, settings.FilesDirectory);
+        using X509Certificate2? certificate = settings.DevCertificate is null
+            ? null
+            : await DevCertificate.CreateAsync(settings.DevCertificate, TimeProvider.System, stop);
+        GatewayServerOptions options = new()
+        {
+            Urls = settings.Urls,
+            Certificate = certificate,
+            DrainTime = settings.RunExpiry,
+            Logging = AddLogging,
+        };
+        await using GatewayServer server = await GatewayServer.StartAsync(options, agents => Configure(agents, settings, state), stop);
+        Terminal.WriteLine($"Ready: {string.Join(' ', server.Addresses)} -> {Describe(settings)}");
+
+        using StopSignals signals = new();
+        await signals.WaitAsync(stop);
+        await server.StopAsync(signals.Now);
+    }
+
+    private static void Configure(LegacyAgentsOptions agents, ServeSettings settings, SqliteState? state)
+    {
+        agents.Target = (settings.Target, settings.ApiKey) switch
+        {
+            (TargetKind.OpenAI, { } key) => V2Target.OpenAI(key, settings.Endpoint),
+            (_, { } key) => V2Target.Foundry(settings.Endpoint!, key),
+            _ => V2Target.Foundry(settings.Endpoint!, new DefaultAzureCredential()),
+        };
+        agents.Documents = state?.Documents;
+        agents.Blobs = state?.Blobs;
+        agents.RunExpiry = settings.RunExpiry;
+        agents.MaxRetries = settings.MaxRetries;
+        foreach (string key in settings.Keys)
+            agents.AddKey(key);
+    }
+
+    // stdout has the ready line only.
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("AgentsMigration", LogLevel.Information);
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static string Describe(ServeSettings settings)
+    {
+        string target = settings.Target == TargetKind.Foundry ? "Foundry" : "OpenAI";
+        string where = settings.Endpoint?.GetLeftPart(UriPartial.Path) ?? "https://api.openai.com/v1";
+        string state = settings.StateFile is null ? "in memory" : Path.GetFullPath(settings.StateFile);
+        return $"{target} {where} (state: {state})";
+    }
+}

@@ -1,0 +1,36 @@
+namespace AgentsMigration.Tool.Serve;
+
+/// <summary>What <c>serve</c> was told, all of it checked.</summary>
+internal sealed record ServeSettings
+{
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    public required TargetKind Target { get; init; }
+
+    /// <summary>Null: OpenAI's own.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>Null: sign-in with Entra ID.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The SQLite file; null: in memory.</summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Null: beside the SQLite file.</summary>
+    public string? FilesDirectory { get; init; }
+
+    public required IReadOnlyList<string> Keys { get; init; }
+
+    public required TimeSpan RunExpiry { get; init; }
+
+    public required int MaxRetries { get; init; }
+
+    public string? DevCertificate { get; init; }
+}
+
+/// <summary>Which service answers.</summary>
+internal enum TargetKind
+{
+    Foundry,
+    OpenAI,
+}

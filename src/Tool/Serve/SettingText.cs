@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace AgentsMigration.Tool.Serve;
+
+/// <summary>Reads values that people write.</summary>
+internal static class SettingText
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    public static string[] Split(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary><c>90s</c>, <c>10m</c>, <c>2h</c> or <c>hh:mm:ss</c>; null where it is none of these, or no time at all.</summary>
+    public static TimeSpan? ParseTime(string text)
+    {
+        TimeSpan? time = text is [.. string number, 's' or 'm' or 'h']
+            ? ParseCount(number) * Unit(text[^1])
+            : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span)
+                ? span
+                : null;
+        return time > TimeSpan.Zero && time <= Longest ? time : null;
+    }
+
+    // Six digits: no product of it leaves the range of a time.
+    private static int? ParseCount(string number) =>
+        number.Length <= 6 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+
+    private static TimeSpan Unit(char unit) => unit switch
+    {
+        's' => TimeSpan.FromSeconds(1),
+        'm' => TimeSpan.FromMinutes(1),
+        _ => TimeSpan.FromHours(1),
+    };
+}
