@@ -32,8 +32,9 @@ public sealed class WireTests
             }
         }
 
-        Assert.InRange(requests, 3, 100);
-        Assert.InRange(responses, 8, 100);
+        // No upper bound: how often the app polls is the machine's affair.
+        Assert.True(requests >= 3, $"{requests} requests");
+        Assert.True(responses >= 8, $"{responses} responses");
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class WireTests
         (int exitCode, string output) = await world.RunAppAsync();
         Assert.True(exitCode == 0, output);
 
-        Assert.InRange(world.Traffic.Calls.Count, 12, 200);
+        Assert.True(world.Traffic.Calls.Count >= 12, $"{world.Traffic.Calls.Count} calls");
         foreach (RecordedCall call in world.Traffic.Calls.Where(call => IsJson(call.ResponseBody)))
         {
             legacy.AssertResponse(call.Method, call.Path, call.Status, call.ResponseJson, RecordedDeviations.OpenAI);

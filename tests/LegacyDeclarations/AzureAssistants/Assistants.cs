@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Core;
-
 namespace Azure.AI.OpenAI.Assistants;
 
 public class PageableList<T> : IReadOnlyList<T>

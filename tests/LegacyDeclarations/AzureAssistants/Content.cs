@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Core;
-
 namespace Azure.AI.OpenAI.Assistants;
 
 public abstract class MessageContent

@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Core;
-
 namespace Azure.AI.Agents.Persistent;
 
 public class ThreadRun

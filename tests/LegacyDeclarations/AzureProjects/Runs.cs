@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Core;
-
 namespace Azure.AI.Projects;
 
 public class ThreadRun
