@@ -13,7 +13,7 @@ internal static class StreamingScript
            "output":[{"call":"get_weather","arguments":{"place":"Zürich"}},{"call":"get_weather","arguments":{"place":"Bern"}},
                      {"text":"Asking once more."},{"call":"get_weather","arguments":{"place":"Chur"}},{"text":"All in all: {{results}}"}]},
           {"when":{"message":"draw","tools":["code_interpreter"]},
-           "output":[{"python":["from emulator_charts import bar_chart","bar_chart(['a','b'],[1,2],'One')","open('/mnt/data/table.csv','w').write('a,b')","print('drawn')"]},
+           "output":[{"python":["from emulator_charts import bar_chart","from IPython.display import display","display(bar_chart(['a','b'],[1,2],'One'))","open('/mnt/data/table.csv','w').write('a,b')","print('drawn')"]},
                      {"text":"😀 The chart, and {{files}}"}]},
           {"when":{"message":"fail"},"output":[{"fail":{"code":"server_error","message":"Out of order."}}]},
           {"when":{"message":"."},"output":[{"text":"Grüße 😀, you said: {{message}}"}]}
