@@ -19,9 +19,9 @@ internal static class HtmlSummary
         page.Append(CultureInfo.InvariantCulture, $"""
             <section class="cards">
             <div class="card"><b>{result.Sites.Count:N0}</b><span>legacy call sites in {HtmlFormat.Count(files, "file")}</span></div>
-            <div class="card auto"><b>{result.Automatic:N0}</b><span>automatic: a mechanical rewrite does it</span></div>
+            <div class="card auto"><b>{result.Automatic:N0}</b><span>automatic: v2 has an equivalent that a mechanical rewrite can put there</span></div>
             <div class="card you"><b>{result.NeedsYou:N0}</b><span>need a person</span></div>
-            <div class="card"><b>{result.Effort.WithFixes:0.#} h</b><span>estimated work, against {result.Effort.ByHand:0.#} h by hand</span></div>
+            <div class="card"><b>{result.Effort.ByHand:0.#} h</b><span>estimated work by hand; {result.Effort.WithFixes:0.#} h once the rewrite is there</span></div>
             </section>
             <section>
             <div class="bar" role="img" aria-label="{share:0} percent automatic"><i style="width:{share:0.##}%"></i></div>
