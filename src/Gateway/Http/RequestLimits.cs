@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AgentsMigration.Gateway.Http;
 
-/// <summary>How long a body may be; the server stops reading there, and the caller learns why.</summary>
+/// <summary>How long a body may be, and what its sender hears where it is longer.</summary>
 internal sealed class RequestLimits(LegacyAgentsOptions options)
 {
     // The form's own lines around the file.
@@ -12,8 +12,10 @@ internal sealed class RequestLimits(LegacyAgentsOptions options)
     public long Apply(HttpContext http)
     {
         long limit = IsForm(http.Request) ? options.MaxFileBytes + FormOverhead : options.MaxJsonBytes;
+        // The server's own limit breaks the connection off, and the answer is often lost with it; without one it reads the
+        // rest for some seconds after the answer and throws it away.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-            feature.MaxRequestBodySize = limit;
+            feature.MaxRequestBodySize = null;
         // At once, where the length is known: an operation that reads no body would not notice.
         return http.Request.ContentLength > limit ? throw TooLarge(limit) : limit;
     }

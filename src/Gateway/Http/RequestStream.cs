@@ -30,14 +30,11 @@ internal sealed class RequestStream(Stream inner, long limit) : Stream
         {
             int read = await inner.ReadAsync(buffer, cancellationToken);
             _read += read;
-            // Not every server counts for us.
             return _read <= limit ? read : throw RequestLimits.TooLarge(limit);
         }
         catch (BadHttpRequestException failure)
         {
-            throw failure.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? RequestLimits.TooLarge(limit)
-                : new LegacyException(failure.StatusCode, failure.Message, innerException: failure);
+            throw new LegacyException(failure.StatusCode, failure.Message, innerException: failure);
         }
     }
 

@@ -57,6 +57,8 @@ internal static class GatewayProcess
     {
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("AgentsMigration", LogLevel.Information);
+        // A start that fails is said once, in the command's own words.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

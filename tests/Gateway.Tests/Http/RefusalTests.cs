@@ -1,0 +1,113 @@
+using System.Text;
+using AgentsMigration.Gateway.Tests.Support;
+
+namespace AgentsMigration.Gateway.Tests.Http;
+
+/// <summary>Whatever goes wrong, the answer has the shape that legacy clients can read.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("POST", "/v1/chat/completions")]
+    [InlineData("GET", "/v1/models")]
+    [InlineData("GET", "/v1/containers/c/files")]
+    [InlineData("GET", "/v1/")]
+    [InlineData("GET", "/openai/deployments/d/chat/completions")]
+    [InlineData("GET", "/threads/thread_1")]
+    [InlineData("GET", "/elsewhere/v1/threads/thread_1")]
+    [InlineData("GET", "/favicon.ico")]
+    [InlineData("GET", "/v1/threads/%2e%2e/models")]
+    public async Task Map_PathThatIsNotLegacy_IsUnknown(string method, string path)
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+
+        Answer answer = await world.SendAsync(method, path);
+
+        Assert.StartsWith($"Invalid URL ({method} /", answer.Error(404, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Map_WrongMethod_IsNotAllowed()
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+
+        Assert.Equal("Not allowed to PATCH on /assistants.", (await world.SendAsync("PATCH", "/v1/assistants")).Error(405, "method_not_supported"));
+    }
+
+    [Fact]
+    public async Task Map_BodyThatIsNotJson_IsABadRequest()
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+
+        string message = (await world.SendAsync("POST", "/v1/threads", "{")).Error(400, null);
+
+        Assert.StartsWith("We could not parse the JSON body", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Map_JsonOverTheLimit_IsTooLarge(bool lengthKnown)
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.MaxJsonBytes = 10_000);
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/threads")
+        {
+            Content = new StringContent(Padded(10_001), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TransferEncodingChunked = !lengthKnown;
+
+        Answer answer = await world.SendAsync(request);
+
+        Assert.Equal("Maximum content size limit (10000 bytes) exceeded.", answer.Error(413, "request_too_large"));
+        Assert.Equal(200, (await world.SendAsync("POST", "/v1/threads", Padded(10_000))).Status);
+    }
+
+    [Fact]
+    public async Task Map_FileOverTheLimit_IsTooLargeAndLeavesNoFile()
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.MaxFileBytes = 1 << 20);
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/files")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent("assistants"), "purpose" },
+                { new ByteArrayContent(new byte[(1 << 20) + (1 << 16)]), "file", "data.csv" },
+            },
+        };
+        request.Headers.TransferEncodingChunked = true;
+
+        Answer answer = await world.SendAsync(request);
+
+        answer.Error(413, "request_too_large");
+        Assert.Equal(0, (await world.SendAsync("GET", "/v1/files")).Ok().GetProperty("data").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Map_StateThatFails_SaysNothingOfWhy()
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.Documents = new FailingDocuments());
+
+        Answer answer = await world.SendAsync("GET", "/v1/assistants/asst_1");
+
+        string message = answer.Error(500, null);
+        Assert.Contains(answer.Headers["x-request-id"], message, StringComparison.Ordinal);
+        Assert.DoesNotContain(FailingDocuments.Secret, message, StringComparison.Ordinal);
+        Assert.Contains(world.Log.Errors, line => line.Contains(answer.Headers["x-request-id"], StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Log.All, line => line.Contains(FailingDocuments.Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Log_WholeRun_HasNoKeyAndNoText()
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.AddKey("caller-secret"));
+        world.Client.DefaultRequestHeaders.Authorization = new("Bearer", "caller-secret");
+
+        (await world.SendAsync("POST", "/v1/threads", """{"messages":[{"role":"user","content":"whispered"}]}""")).Ok();
+        await world.SendAsync("POST", "/v1/threads", """{"messages":"whispered"}""");
+
+        Assert.NotEmpty(world.Log.All);
+        foreach (string secret in new[] { "caller-secret", "target-secret", "whispered" })
+            Assert.DoesNotContain(world.Log.All, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
+    private static string Padded(int length) => "{}" + new string(' ', length - 2);
+}
