@@ -60,6 +60,7 @@ public sealed class GatewayServer : IAsyncDisposable
         {
             configure(agents);
             BindRules.Check(urls, agents.Keys, options.Certificate);
+            agents.LocalCallersOnly = agents.Keys.IsEmpty;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         options.Logging?.Invoke(builder.Logging);

@@ -63,6 +63,9 @@ public sealed class LegacyAgentsOptions
 
     internal KeyRing Keys { get; } = new();
 
+    /// <summary>Whether the address alone lets callers in; an app of its own has its own authentication.</summary>
+    internal bool LocalCallersOnly { get; set; }
+
     /// <summary>
     /// Lets callers in that send this key, as a bearer token or in an <c>api-key</c> header. Without any key the gateway
     /// asks nobody for one. Only a hash of the key is kept.

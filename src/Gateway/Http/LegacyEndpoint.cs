@@ -1,6 +1,7 @@
 using AgentsMigration.Adapter;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Gateway.Hosting;
 using AgentsMigration.Gateway.Security;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -47,6 +48,8 @@ internal sealed class LegacyEndpoint(
     {
         try
         {
+            if (options.LocalCallersOnly)
+                BrowserGuard.Require(http.Request);
             CallerKey.Require(options.Keys, http.Request);
             long limit = _limits.Apply(http);
             return await adapter.Routes.HandleAsync(ToLegacy(http, prefix, limit), http.RequestAborted);

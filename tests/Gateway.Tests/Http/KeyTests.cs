@@ -46,6 +46,36 @@ public sealed class KeyTests
         Assert.StartsWith("You didn't provide an API key.", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Host", "attacker.example", 403)]
+    [InlineData("Host", "localhost.attacker.example", 403)]
+    [InlineData("Host", "localhost", 200)]
+    [InlineData("Host", "[::1]:80", 200)]
+    [InlineData("Origin", "https://attacker.example", 403)]
+    [InlineData("Origin", "null", 403)]
+    [InlineData("Origin", "http://localhost:3000", 200)]
+    public async Task NoKey_PageOfAnotherSite_IsForbidden(string header, string value, int status)
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+        world.Client.DefaultRequestHeaders.Add(header, value);
+
+        Answer answer = await world.SendAsync("GET", "/v1/assistants");
+
+        Assert.Equal(status, answer.Status);
+        if (status != 200)
+            Assert.StartsWith("The gateway has no key and answers", answer.Error(status, "forbidden"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_BehindAProxyWithItsOwnName_OpensTheGateway()
+    {
+        await using GatewayWorld world = await StartAsync();
+        world.Client.DefaultRequestHeaders.Host = "gateway.example";
+        world.Client.DefaultRequestHeaders.Add("api-key", "first");
+
+        (await world.SendAsync("GET", "/v1/assistants")).Ok();
+    }
+
     private static Task<GatewayWorld> StartAsync() => GatewayWorld.StartAsync(agents =>
     {
         agents.AddKey("first");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using AgentsMigration.Gateway.Tests.Support;
 
@@ -6,6 +7,8 @@ namespace AgentsMigration.Gateway.Tests.Http;
 /// <summary>Whatever goes wrong, the answer has the shape that legacy clients can read.</summary>
 public sealed class RefusalTests
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("POST", "/v1/chat/completions")]
     [InlineData("GET", "/v1/models")]
@@ -41,6 +44,28 @@ public sealed class RefusalTests
         string message = (await world.SendAsync("POST", "/v1/threads", "{")).Error(400, null);
 
         Assert.StartsWith("We could not parse the JSON body", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A body that breaks the protocol in its middle: the caller's fault, not an unreachable target.</summary>
+    [Theory]
+    [InlineData("/v1/threads", "application/json")]
+    [InlineData("/v1/files", "multipart/form-data; boundary=b")]
+    public async Task Map_BrokenChunk_IsABadRequest(string path, string contentType)
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+        Uri address = world.Gateway.Addresses[0];
+        using TcpClient socket = new();
+        await socket.ConnectAsync(address.Host, address.Port, Cancelled);
+        await using NetworkStream stream = socket.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "2\r\n--\r\nnot a length\r\n"),
+            Cancelled);
+        using StreamReader reader = new(stream);
+
+        Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync(Cancelled));
+        Assert.Contains("\"type\":\"invalid_request_error\"", await reader.ReadToEndAsync(Cancelled), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,15 +1,7 @@
-// An ordinary Assistants program: nothing in it knows of the gateway but the base URL.
+// An ordinary Assistants program: a file, an assistant that draws, its picture, and a stream.
 import { readFile } from 'node:fs/promises';
-import OpenAI, { AzureOpenAI, toFile } from 'openai';
-
-const [address, service] = process.argv.slice(2);
-const client = service === 'azure'
-  ? new AzureOpenAI({ endpoint: address, apiKey: 'caller-key', apiVersion: '2024-05-01-preview', maxRetries: 0 })
-  : new OpenAI({ baseURL: `${address}/v1`, apiKey: 'caller-key', maxRetries: 0 });
-
-function check(condition, what) {
-  if (!condition) throw new Error(`failed: ${what}`);
-}
+import OpenAI, { toFile } from 'openai';
+import { client, check } from './client.mjs';
 
 const csv = await readFile(new URL('companies.csv', import.meta.url));
 const file = await client.files.create({ file: await toFile(csv, 'companies.csv'), purpose: 'assistants' });
