@@ -4,6 +4,9 @@ namespace AgentsMigration.Adapter.Legacy;
 
 internal static class JsonBytes
 {
+    /// <summary>Most answers fit; a list of messages grows twice.</summary>
+    private const int InitialCapacity = 2_048;
+
     public static readonly JsonWriterOptions WriterOptions = new()
     {
         // The legacy service does not escape non-ASCII text; bodies are never put into HTML.
@@ -12,7 +15,7 @@ internal static class JsonBytes
 
     public static byte[] Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        using MemoryStream buffer = new();
+        using MemoryStream buffer = new(InitialCapacity);
         using (Utf8JsonWriter writer = new(buffer, WriterOptions))
             write(writer, state);
         return buffer.ToArray();

@@ -18,11 +18,14 @@ internal static class AnnotationMapping
     public static LegacyText Map(JsonElement part, IReadOnlyList<int>? places = null, int firstPlace = 0)
     {
         string text = part.GetText("text") ?? "";
+        if (part.Get("annotations") is not { ValueKind: JsonValueKind.Array } annotations || annotations.GetArrayLength() == 0)
+            return new LegacyText(text, [], []);
+
         List<Placed> placed = [];
         List<string> images = [];
         int citations = 0;
 
-        foreach (JsonElement annotation in part.GetItems("annotations"))
+        foreach (JsonElement annotation in annotations.EnumerateArray())
         {
             switch (annotation.GetText("type"))
             {

@@ -8,8 +8,11 @@ internal static class WriterExtensions
     public static void WriteMetadata(this Utf8JsonWriter writer, IReadOnlyDictionary<string, string>? metadata)
     {
         writer.WriteStartObject("metadata");
-        foreach (KeyValuePair<string, string> pair in metadata ?? new Dictionary<string, string>())
-            writer.WriteString(pair.Key, pair.Value);
+        if (metadata is not null)
+        {
+            foreach (KeyValuePair<string, string> pair in metadata)
+                writer.WriteString(pair.Key, pair.Value);
+        }
         writer.WriteEndObject();
     }
 
