@@ -16,6 +16,7 @@ internal sealed class ResponseTranslator(
     private readonly StepTrail _steps = new(events, withSearchContent);
     private readonly HashSet<string> _shownImages = new(StringComparer.Ordinal);
     private readonly List<string> _newImages = [];
+    private readonly DeltaTemplate _template = new();
     private readonly string _responseId = run.CurrentResponse ?? "";
     private JsonElement? _begunItem;
     private StreamedMessage? _message;
@@ -35,8 +36,12 @@ internal sealed class ResponseTranslator(
     /// <summary>Takes a piece of output; false where the event is of another kind.</summary>
     public bool TryTranslatePiece(ReadOnlySpan<byte> data)
     {
-        if (!V2Delta.TryRead(data, out V2Delta delta))
-            return false;
+        if (!_template.TryRead(data, out V2Delta delta))
+        {
+            if (!V2Delta.TryRead(data, out delta))
+                return false;
+            _template.Learn(data, delta);
+        }
         if (!IsNew(delta.Sequence))
             return true;
         if (delta.Kind is DeltaKind.Text or DeltaKind.Refusal)

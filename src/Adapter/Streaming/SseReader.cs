@@ -6,7 +6,7 @@ namespace AgentsMigration.Adapter.Streaming;
 /// </summary>
 internal sealed class SseReader(Stream stream)
 {
-    private const int InitialSize = 16 * 1024;
+    private const int InitialSize = 32 * 1024;
 
     private byte[] _buffer = new byte[InitialSize];
     private byte[] _data = new byte[1024];

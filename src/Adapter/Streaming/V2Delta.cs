@@ -23,6 +23,11 @@ internal ref struct V2Delta
     public ReadOnlySpan<byte> ItemId;
     public ReadOnlySpan<byte> Escaped;
 
+    /// <summary>Where the text and the number stand in the event; 0 where they do not.</summary>
+    public int TextStart;
+    public int SequenceStart;
+    public int SequenceEnd;
+
     /// <summary>False for every other event, and for one that is not as it should be.</summary>
     public static bool TryRead(ReadOnlySpan<byte> data, out V2Delta delta)
     {
@@ -53,7 +58,11 @@ internal ref struct V2Delta
         if (reader.ValueTextEquals("delta"u8))
         {
             reader.Read();
-            delta.Escaped = reader.TokenType == JsonTokenType.String ? reader.ValueSpan : default;
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                delta.Escaped = reader.ValueSpan;
+                delta.TextStart = (int)reader.TokenStartIndex + 1;
+            }
         }
         else if (reader.ValueTextEquals("item_id"u8))
         {
@@ -63,7 +72,8 @@ internal ref struct V2Delta
         else if (reader.ValueTextEquals("sequence_number"u8))
         {
             reader.Read();
-            delta.Sequence = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) ? number : -1;
+            if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+                (delta.Sequence, delta.SequenceStart, delta.SequenceEnd) = (number, (int)reader.TokenStartIndex, (int)reader.BytesConsumed);
         }
         else if (reader.ValueTextEquals("content_index"u8))
         {
