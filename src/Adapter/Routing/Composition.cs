@@ -37,12 +37,13 @@ internal static class Composition
         LastMessages lastMessages = new(v2, reader);
         ConversationRepair repair = new(v2);
         ResponseCreator responses = new(v2, repair, lastMessages, time);
-        RunResults results = new(state, generated, lastMessages, time);
+        ThreadFiles threadFiles = new(state, time);
+        RunResults results = new(state, generated, threadFiles, lastMessages, time);
         RunTracker tracker = new(v2, state, results, responses, repair, time);
         ThreadLock threadLock = new(state, tracker, time);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
-            state, new RunPlanner(state, references), writer, threadLock, responses, time, options.RunExpiry);
+            state, new RunPlanner(state, references, threadFiles), writer, threadLock, responses, time, options.RunExpiry);
 
         RunStreams streams = new(
             v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);

@@ -61,6 +61,12 @@ internal sealed record ThreadRecord
 
     /// <summary>The vector store made for files attached to messages for file search.</summary>
     public string? AttachedStore { get; init; }
+
+    /// <summary>When code interpreter last worked for the thread; null means never.</summary>
+    public long? ContainerUsedAt { get; init; }
+
+    /// <summary>The files that its code has written, oldest first.</summary>
+    public IReadOnlyList<string> WrittenFiles { get; init; } = [];
 }
 
 /// <summary>What a conversation item cannot hold of its message.</summary>

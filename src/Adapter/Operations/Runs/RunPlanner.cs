@@ -6,7 +6,7 @@ using AgentsMigration.Adapter.State;
 namespace AgentsMigration.Adapter.Operations.Runs;
 
 /// <summary>Puts assistant, thread and run options together.</summary>
-internal sealed class RunPlanner(AdapterState state, FileReferences references)
+internal sealed class RunPlanner(AdapterState state, FileReferences references, ThreadFiles written)
 {
     public async Task<(RunSettings Settings, RunPlan Plan)> PlanAsync(
         string threadId, NewRun run, AssistantRecord assistant, CancellationToken cancellationToken)
@@ -20,6 +20,9 @@ internal sealed class RunPlanner(AdapterState state, FileReferences references)
                 .Concat(thread?.AttachedFiles ?? [])
                 .Distinct(),
         ];
+        IReadOnlyList<string> lost = UsesCode(run, assistant)
+            ? await written.FindLostAsync(thread, files.Length, cancellationToken).ConfigureAwait(false)
+            : [];
         string[] stores =
         [
             .. (own?.VectorStores ?? [])
@@ -27,16 +30,19 @@ internal sealed class RunPlanner(AdapterState state, FileReferences references)
                 .Concat(thread?.AttachedStore is { } attached ? [attached] : [])
                 .Distinct(),
         ];
-        bool byAgent = CanReferToAgent(run, assistant, thread);
+        bool byAgent = lost.Count == 0 && CanReferToAgent(run, assistant, thread);
         RunPlan plan = new()
         {
-            CodeInterpreterFiles = await references.ToUpstreamAsync(files, cancellationToken).ConfigureAwait(false),
+            CodeInterpreterFiles = await references.ToUpstreamAsync([.. files.Union(lost)], cancellationToken).ConfigureAwait(false),
             VectorStores = stores,
             AgentName = byAgent ? LegacyIds.AgentNameFromAssistant(assistant.Id) : null,
             AgentVersion = byAgent ? assistant.AgentVersion : null,
         };
         return (Merge(run, assistant.Settings), plan);
     }
+
+    private static bool UsesCode(NewRun run, AssistantRecord assistant) =>
+        (run.Tools ?? assistant.Settings.Tools).Any(tool => tool.GetText("type") == "code_interpreter");
 
     /// <summary>Foundry refuses any option beside an agent, and renders {{ }} in its instructions.</summary>
     private static bool CanReferToAgent(NewRun run, AssistantRecord assistant, ThreadRecord? thread) =>

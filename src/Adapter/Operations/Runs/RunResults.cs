@@ -11,7 +11,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// Keeps what a response made and v2 would forget: generated files, the steps, and which run wrote which message. Done
 /// again it changes nothing.
 /// </summary>
-internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastMessages lastMessages, TimeProvider time)
+internal sealed class RunResults(AdapterState state, GeneratedFiles files, ThreadFiles threadFiles, LastMessages lastMessages, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoImages = [];
 
@@ -21,7 +21,8 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
         if (await state.Steps.FindAsync(responseId, cancellationToken).ConfigureAwait(false) is { Value.IsPartial: false })
             return;
 
-        Dictionary<string, string> images = await CopyFilesAsync(response, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> images = await CopyFilesAsync(
+            response.GetItems("output"), run.ThreadId, cancellationToken).ConfigureAwait(false);
         JsonElement[] messages = [.. response.GetItems("output").Where(MessageMapping.IsMessage)];
         IReadOnlyDictionary<string, string>? appended = run.Settings.LastMessages is null
             ? null
@@ -43,7 +44,8 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
     /// <summary>Steps of a response that is still at work.</summary>
     public async Task<IReadOnlyList<StepRecord>> BuildLiveAsync(JsonElement response, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> images = await CopyFilesAsync(response, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> images = await CopyFilesAsync(
+            response.GetItems("output"), null, cancellationToken).ConfigureAwait(false);
         return StepBuilder.Build(
             response, url => images.TryGetValue(url, out string? id) ? id : null, static id => id, time.Seconds());
     }
@@ -53,7 +55,7 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
     {
         if (!call.GetItems("outputs").Any(output => output.GetText("type") == "image"))
             return NoImages;
-        return await CopyFilesAsync([call], cancellationToken).ConfigureAwait(false);
+        return await CopyFilesAsync([call], null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Steps that a stream told of; what is kept of the response already wins.</summary>
@@ -67,10 +69,8 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
     }
 
     /// <summary>Copies what each container holds, and finds the files of the images that the code displayed.</summary>
-    private Task<Dictionary<string, string>> CopyFilesAsync(JsonElement response, CancellationToken cancellationToken) =>
-        CopyFilesAsync(response.GetItems("output"), cancellationToken);
-
-    private async Task<Dictionary<string, string>> CopyFilesAsync(IEnumerable<JsonElement> output, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> CopyFilesAsync(
+        IEnumerable<JsonElement> output, string? threadId, CancellationToken cancellationToken)
     {
         Dictionary<string, string> images = new(StringComparer.Ordinal);
         IEnumerable<IGrouping<string, JsonElement>> byContainer = output
@@ -79,6 +79,8 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, LastM
         foreach (IGrouping<string, JsonElement> calls in byContainer)
         {
             IReadOnlyList<GeneratedFileRecord> kept = await files.CopyAsync(calls.Key, cancellationToken).ConfigureAwait(false);
+            if (threadId is not null)
+                await threadFiles.RememberAsync(threadId, kept, cancellationToken).ConfigureAwait(false);
             IEnumerable<string> urls = calls
                 .SelectMany(call => call.GetItems("outputs"))
                 .Where(output => output.GetText("type") == "image")
