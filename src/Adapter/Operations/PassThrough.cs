@@ -14,22 +14,24 @@ internal sealed class PassThrough(V2Client v2, FileReferences references)
     {
         LegacyRequest request = call.Request;
         V2Route route = V2Route.Same(template, request.Path + request.Query.ToForwardedQuery());
-        using HttpContent? content = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        JsonElement answer = await v2.SendStreamAsync(new HttpMethod(request.Method), route, content, cancellationToken).ConfigureAwait(false);
+        JsonElement answer = request.Method switch
+        {
+            "GET" => await v2.GetAsync(route, cancellationToken).ConfigureAwait(false),
+            "DELETE" => await v2.DeleteAsync(route, cancellationToken).ConfigureAwait(false),
+            _ => await v2.CreateAsync(
+                route, await ReadAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+        };
         return LegacyResponse.Json(answer, static (writer, element) => element.WriteTo(writer));
     };
 
-    private async Task<HttpContent?> ReadAsync(LegacyRequest request, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(LegacyRequest request, CancellationToken cancellationToken)
     {
-        if (request.Method != "POST" || request.OpenBody is null)
-            return null;
         RequestBody body = await request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach (string id in GeneratedIds(body.Root))
             names[id] = await references.ToUpstreamAsync(id, "assistants", cancellationToken).ConfigureAwait(false);
 
-        byte[] json = JsonBytes.Write((body.Root, names), static (writer, renamed) => Write(writer, renamed.Root, renamed.names));
-        return new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
+        return JsonBytes.Write((body.Root, names), static (writer, renamed) => Write(writer, renamed.Root, renamed.names));
     }
 
     /// <summary>The target knows a file that code interpreter made only once it has been uploaded.</summary>

@@ -29,6 +29,20 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData(429, "POST")]
+    [InlineData(500, "GET")]
+    public async Task VectorStores_PassingFailure_IsRepeatedUnseen(int status, string method)
+    {
+        FlakyHandler flaky = new();
+        await using AdapterFixture adapter = await StartAsync(flaky, maxRetries: 3);
+        flaky.FailNext(status, 2, method, "/vector_stores", retryAfter: "0");
+
+        (await adapter.SendAsync(method, "vector_stores", method == "POST" ? """{"name":"s"}""" : null)).Ok();
+
+        Assert.Equal(2, flaky.Failed);
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(504)]
     [InlineData(0)]
