@@ -18,6 +18,7 @@ internal sealed class ResponseTranslator(
     private readonly List<string> _newImages = [];
     private readonly DeltaTemplate _template = new();
     private readonly string _responseId = run.CurrentResponse ?? "";
+    private readonly bool _toldAtTheEnd = run.Settings.LastMessages is not null;
     private JsonElement? _begunItem;
     private StreamedMessage? _message;
     private bool _inProgress;
@@ -42,7 +43,7 @@ internal sealed class ResponseTranslator(
                 return false;
             _template.Learn(data, delta);
         }
-        if (!IsNew(delta.Sequence))
+        if (!IsNew(delta.Sequence) || _toldAtTheEnd)
             return true;
         if (delta.Kind is DeltaKind.Text or DeltaKind.Refusal)
         {
@@ -63,6 +64,8 @@ internal sealed class ResponseTranslator(
     {
         long sequence = e.GetSeconds("sequence_number") ?? -1;
         if (!IsNew(sequence) || HasEnded)
+            return;
+        if (_toldAtTheEnd && e.Get("response") is null && e.GetText("type") != "error")
             return;
         switch (e.GetText("type"))
         {
@@ -104,6 +107,11 @@ internal sealed class ResponseTranslator(
     public async Task EndAsync(JsonElement response, CancellationToken cancellationToken)
     {
         RunRecord final = await journal.ObserveAsync(Run, response, cancellationToken).ConfigureAwait(false);
+        if (_toldAtTheEnd)
+        {
+            await BeginAsync(response, cancellationToken).ConfigureAwait(false);
+            await new ResponseReplay(journal, events, _steps).TellAsync(Run, response, cancellationToken).ConfigureAwait(false);
+        }
         await CloseAsync(final, response, cancellationToken).ConfigureAwait(false);
     }
 

@@ -130,4 +130,16 @@ public sealed class MessageStreamTests
         Assert.Equal(404, status);
         Assert.Contains("No assistant found with id 'asst_unknown0000000000000000'.", body);
     }
+
+    [Fact]
+    public async Task Create_LastMessages_TellsOfTheMessageThatTheThreadHas()
+    {
+        await using StreamWorld world = await StreamWorld.StartAsync();
+        string thread = await world.Client.CreateThreadAsync("two messages");
+        IReadOnlyList<LegacyEvent> events = await world.Client.StreamRunAsync(
+            thread, await world.Client.CreateAssistantAsync(), "\"truncation_strategy\":{\"type\":\"last_messages\",\"last_messages\":1}");
+
+        Assert.Equal([.. MessageShape[..10], .. MessageShape[3..]], LegacyEvent.Shape(events));
+        await Agreement.AssertAsync(world.Client, events);
+    }
 }

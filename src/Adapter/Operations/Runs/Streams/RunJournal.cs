@@ -39,8 +39,9 @@ internal sealed class RunJournal(AdapterState state, RunTracker tracker, RunResu
             RunId = run.Id,
             Images = images,
         };
-        await state.Messages.TryAddAsync(messageId, run.ThreadId, record, cancellationToken).ConfigureAwait(false);
-        return record;
+        if (await state.Messages.TryAddAsync(messageId, run.ThreadId, record, cancellationToken).ConfigureAwait(false))
+            return record;
+        return (await state.Messages.FindAsync(messageId, cancellationToken).ConfigureAwait(false))?.Value ?? record;
     }
 
     public Task<MessageRecord> EndMessageAsync(
