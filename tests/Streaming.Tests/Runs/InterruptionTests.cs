@@ -32,6 +32,41 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public async Task Upstream_DropsAfterAPollerSawTheEnd_TellsTheRestAllTheSame()
+    {
+        TappedHandler? tapped = null;
+        await using StreamWorld world = await StreamWorld.StartAsync(
+            configure: options => options.Transport = tapped = new TappedHandler(options.Transport!));
+        CutStream? upstream = null;
+        tapped!.Tap = (request, stream) => request.Method == HttpMethod.Post ? upstream = new CutStream(stream, 3_500, CutEnd.Wait) : stream;
+        string thread = await world.Client.CreateThreadAsync("a long story about ups and downs and ups again, told in many words of little weight");
+        await using OpenStream stream = await OpenStream.StartAsync(world.Client, thread, await world.Client.CreateAssistantAsync());
+        LegacyEvent created = await stream.ReadUntilAsync("thread.run.created");
+        JsonElement polled = await world.Client.PollAsync(thread, created.Text("id"));
+
+        upstream!.End();
+        await stream.ReadToEndAsync();
+
+        Assert.Equal("completed", polled.GetProperty("status").GetString());
+        Assert.Equal("thread.run.completed", stream.Seen[^2].Name);
+        await Agreement.AssertAsync(world.Client, stream.Seen);
+    }
+
+    [Fact]
+    public async Task Thread_DeletedWhileItsRunStreams_EndsTheStream()
+    {
+        await using StreamWorld world = await StreamWorld.StartAsync();
+        string thread = await world.Client.CreateThreadAsync("take long");
+        await using OpenStream stream = await OpenStream.StartAsync(world.Client, thread, await world.Client.CreateAssistantAsync());
+        await stream.ReadUntilAsync("thread.message.completed");
+
+        await world.Client.SendAsync("DELETE", $"threads/{thread}");
+        IReadOnlyList<LegacyEvent> rest = await stream.ReadToEndAsync();
+
+        Assert.Equal(["thread.run.cancelled", "done"], rest.TakeLast(2).Select(e => e.Name));
+    }
+
+    [Fact]
     public async Task Upstream_DropsAndCannotBeResumed_RunFailsWithAnErrorEvent()
     {
         TappedHandler? tapped = null;
@@ -107,7 +142,7 @@ public sealed class InterruptionTests
         await stream.ReadUntilAsync("thread.message.delta");
         await upstream!.Reached.Task.WaitAsync(Token);
 
-        world.Time.Advance(TimeSpan.FromMinutes(10));
+        world.Time.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
         IReadOnlyList<LegacyEvent> rest = await stream.ReadToEndAsync();
 
         Assert.Equal(["thread.message.incomplete", "thread.run.step.expired", "thread.run.expired", "done"], rest.Select(e => e.Name));

@@ -88,7 +88,7 @@ internal sealed class RunTracker(
             if (!RunStatus.IsActive(stored.Status))
                 return stored;
         }
-        return await ReadAgainAsync(run, cancellationToken).ConfigureAwait(false);
+        return (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? Gone(run);
     }
 
     /// <summary>Cancels the current response; one that has ended meanwhile is left as it is.</summary>
@@ -130,8 +130,17 @@ internal sealed class RunTracker(
             if (updated == known || await TryPutAsync(entry, updated, response, cancellationToken).ConfigureAwait(false))
                 return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
         }
-        return run;
+        return Gone(run);
     }
+
+    /// <summary>A run that was deleted with its thread, to whoever still watches it.</summary>
+    public RunRecord Gone(RunRecord run) => run with
+    {
+        Status = RunStatus.Cancelled,
+        CancelledAt = time.Seconds(),
+        ExpiresAt = null,
+        OpenToolCalls = [],
+    };
 
     private async Task<RunRecord> AskAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
     {

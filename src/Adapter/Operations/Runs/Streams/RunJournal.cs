@@ -14,13 +14,13 @@ internal sealed class RunJournal(AdapterState state, RunTracker tracker, RunResu
     public async Task<RunRecord> RefreshAsync(RunRecord run, CancellationToken cancellationToken)
     {
         if (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is not { } entry)
-            return run with { Status = RunStatus.Cancelled }; // deleted with its thread
+            return tracker.Gone(run);
         RunRecord refreshed = await tracker.RefreshAsync(entry, cancellationToken).ConfigureAwait(false);
         return await ReleaseAsync(refreshed, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<RunRecord?> FindAsync(string runId, CancellationToken cancellationToken) =>
-        (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false))?.Value;
+    public async Task<RunRecord> FindAsync(RunRecord run, CancellationToken cancellationToken) =>
+        (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? tracker.Gone(run);
 
     public async Task<RunRecord> FailAsync(RunRecord run, string message, CancellationToken cancellationToken) =>
         await ReleaseAsync(await tracker.FailAsync(run, message, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -51,9 +51,13 @@ internal sealed class RunJournal(AdapterState state, RunTracker tracker, RunResu
     public async Task<IReadOnlyList<StepRecord>> FindStepsAsync(string responseId, CancellationToken cancellationToken) =>
         (await state.Steps.FindAsync(responseId, cancellationToken).ConfigureAwait(false))?.Value.Steps ?? [];
 
-    public Task MergeStepsAsync(
-        RunRecord run, string responseId, IReadOnlyList<StepRecord> steps, CancellationToken cancellationToken) =>
-        results.MergeStepsAsync(run, responseId, steps, cancellationToken);
+    public async Task MergeStepsAsync(
+        RunRecord run, string responseId, IReadOnlyList<StepRecord> steps, CancellationToken cancellationToken)
+    {
+        // Nothing is kept for a run that was deleted with its thread.
+        if (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is not null)
+            await results.MergeStepsAsync(run, responseId, steps, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Whoever hears of a run's end must find its thread free.</summary>
     private async Task<RunRecord> ReleaseAsync(RunRecord run, CancellationToken cancellationToken)

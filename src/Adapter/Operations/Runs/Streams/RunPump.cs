@@ -54,7 +54,8 @@ internal sealed class RunPump(
     private async Task FollowAsync(CancellationToken stopping)
     {
         using ITimer? timer = StartTimer();
-        using CancellationTokenSource reading = CancellationTokenSource.CreateLinkedTokenSource(stopping, _expired.Token);
+        using CancellationTokenSource timed = CancellationTokenSource.CreateLinkedTokenSource(stopping, _expired.Token);
+        CancellationToken reading = timed.Token;
         while (!translator.HasEnded)
         {
             try
@@ -62,12 +63,16 @@ internal sealed class RunPump(
                 if (_upstream is null)
                     await ReconnectAsync(stopping).ConfigureAwait(false);
                 else
-                    await ReadAsync(_upstream, reading.Token, stopping).ConfigureAwait(false);
+                    await ReadAsync(_upstream, reading, stopping).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_expired.IsCancellationRequested && !stopping.IsCancellationRequested)
             {
-                await translator.CloseAsync(
-                    await journal.RefreshAsync(translator.Run, stopping).ConfigureAwait(false), null, stopping).ConfigureAwait(false);
+                RunRecord run = await journal.RefreshAsync(translator.Run, stopping).ConfigureAwait(false);
+                if (IsStopped(run))
+                    await translator.CloseAsync(run, null, stopping).ConfigureAwait(false);
+                // Otherwise it ended well in the last moment: what is left of it is read without the clock.
+                reading = stopping;
+                Disconnect();
             }
         }
     }
@@ -97,8 +102,7 @@ internal sealed class RunPump(
             {
                 // Broken off: the same as ended too early.
             }
-            upstream.Dispose();
-            _upstream = null;
+            Disconnect();
             return;
         }
     }
@@ -107,12 +111,17 @@ internal sealed class RunPump(
     private async Task ReconnectAsync(CancellationToken stopping)
     {
         RunRecord run = translator.Run;
-        RunRecord? known = await journal.FindAsync(run.Id, stopping).ConfigureAwait(false);
+        RunRecord known = await journal.FindAsync(run, stopping).ConfigureAwait(false);
         JsonElement response = default;
+        if (IsStopped(known))
+        {
+            await translator.CloseAsync(known, null, stopping).ConfigureAwait(false);
+            return;
+        }
         try
         {
             response = await v2.GetAsync(V2Route.ResponseWithOutputs(run.CurrentResponse ?? ""), stopping).ConfigureAwait(false);
-            if (response.GetText("status") == "cancelled" || known is null || !RunStatus.IsActive(known.Status))
+            if (response.GetText("status") == "cancelled")
             {
                 await translator.EndAsync(response, stopping).ConfigureAwait(false);
                 return;
@@ -133,6 +142,15 @@ internal sealed class RunPump(
             return;
         }
         await GiveUpAsync(response, stopping).ConfigureAwait(false);
+    }
+
+    /// <summary>By somebody's wish or the clock: nothing more comes of its response.</summary>
+    private static bool IsStopped(RunRecord run) => run.Status is RunStatus.Cancelled or RunStatus.Expired;
+
+    private void Disconnect()
+    {
+        _upstream?.Dispose();
+        _upstream = null;
     }
 
     private async Task<V2Stream> ResumeAsync(RunRecord run, CancellationToken stopping)
@@ -184,7 +202,8 @@ internal sealed class RunPump(
     {
         if (translator.Run.ExpiresAt is not { } expiresAt)
             return null;
-        TimeSpan left = DateTimeOffset.FromUnixTimeSeconds(expiresAt) - time.GetUtcNow();
+        // Not a moment early: the run itself counts in whole seconds.
+        TimeSpan left = DateTimeOffset.FromUnixTimeSeconds(expiresAt) - time.GetUtcNow() + TimeSpan.FromSeconds(1);
         return time.CreateTimer(
             static state => ((CancellationTokenSource)state!).Cancel(), _expired, left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan);
     }
