@@ -6,7 +6,7 @@ namespace AgentsMigration.Adapter.Streaming;
 /// </summary>
 internal sealed class SseReader(Stream stream)
 {
-    private const int InitialSize = 32 * 1024;
+    private const int InitialSize = 64 * 1024;
 
     private byte[] _buffer = new byte[InitialSize];
     private byte[] _data = new byte[1024];
@@ -102,7 +102,7 @@ internal sealed class SseReader(Stream stream)
 
     private void AddField(ReadOnlySpan<byte> line)
     {
-        if (!line.StartsWith("data"u8) || (line.Length > 4 && line[4] != (byte)':'))
+        if (line[0] != (byte)'d' || !line.StartsWith("data"u8) || (line.Length > 4 && line[4] != (byte)':'))
             return;
         ReadOnlySpan<byte> value = line.Length > 5 ? line.Slice(line[5] == (byte)' ' ? 6 : 5) : default;
         int separator = _hasData ? 1 : 0;
