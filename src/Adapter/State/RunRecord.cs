@@ -49,6 +49,9 @@ internal sealed record RunRecord
     /// <summary>How many of the outputs, from the end, no response has been made for yet: what a submit has begun.</summary>
     public int PendingOutputs { get; init; }
 
+    /// <summary>Until when whoever took the pending outputs is left alone with them.</summary>
+    public long? PendingUntil { get; init; }
+
     /// <summary>The conversation holds function calls that nobody will answer: the thread is locked until they are gone.</summary>
     public bool NeedsRepair { get; init; }
 

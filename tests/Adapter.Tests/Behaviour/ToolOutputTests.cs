@@ -102,6 +102,51 @@ public sealed class ToolOutputTests
     }
 
     [Fact]
+    public async Task Submit_PolledBeforeItsResponseExists_MakesOneResponse()
+    {
+        GateHandler gate = new();
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(
+            configure: options => options.Transport = gate.Over(options.Transport!));
+        JsonElement waiting = await adapter.RunAsync("one call", Lookup);
+        gate.Close("POST", "/responses");
+
+        Task<LegacyAnswer> submit = adapter.SubmitAsync(waiting, (Id(Calls(waiting)[0]), "42"));
+        await gate.Reached;
+        JsonElement[] polled = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => adapter.GetAsync(AdapterFixture.PathOf(waiting))));
+        gate.Open();
+        (await submit).Ok();
+        JsonElement run = await adapter.PollAsync(Text(waiting, "thread_id"), Text(waiting, "id"));
+
+        Assert.All(polled, poll => Assert.Equal("queued", Text(poll, "status")));
+        Assert.Equal("completed", Text(run, "status"));
+        Assert.Equal(2, ResponsePosts(adapter));
+    }
+
+    [Fact]
+    public async Task Cancel_WhileOutputsAreSentOn_HoldsForTheirResponse()
+    {
+        GateHandler gate = new();
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(
+            configure: options => options.Transport = gate.Over(options.Transport!));
+        JsonElement waiting = await adapter.RunAsync("one call", Lookup);
+        string thread = Text(waiting, "thread_id");
+        gate.Close("POST", "/responses");
+
+        Task<LegacyAnswer> submit = adapter.SubmitAsync(waiting, (Id(Calls(waiting)[0]), "42"));
+        await gate.Reached;
+        (await adapter.SendAsync("POST", $"{AdapterFixture.PathOf(waiting)}/cancel")).Ok();
+        gate.Open();
+        await submit;
+        JsonElement run = await adapter.PollAsync(thread, Text(waiting, "id"));
+        await adapter.AddMessageAsync(thread, "hello");
+        JsonElement next = await adapter.PollAsync(thread, await adapter.StartRunAsync(thread, Text(waiting, "assistant_id")));
+
+        Assert.Contains(Text(run, "status"), new[] { "cancelled", "completed" });
+        Assert.Equal(3, ResponsePosts(adapter));
+        Assert.Equal("completed", Text(next, "status"));
+    }
+
+    [Fact]
     public async Task Submit_RunThatDoesNotWait_IsRefusedInTheLegacyWords()
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync();

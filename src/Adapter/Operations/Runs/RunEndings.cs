@@ -98,6 +98,7 @@ internal sealed class RunEndings(
             OpenToolCalls = [],
             ToolOutputs = [.. run.ToolOutputs, .. run.OpenToolCalls.Select(open => new ToolOutput(open.Id, given.Last(o => o.CallId == open.Id).Output, now))],
             PendingOutputs = run.OpenToolCalls.Count,
+            PendingUntil = now + RunTracker.PendingLease,
         };
         return await state.Runs.TryReplaceAsync(run.Id, entry, taken, cancellationToken).ConfigureAwait(false)
             ? await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)

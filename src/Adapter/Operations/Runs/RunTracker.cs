@@ -23,6 +23,9 @@ internal sealed class RunTracker(
     ConversationRepair repair,
     TimeProvider time)
 {
+    /// <summary>Seconds that the taker of tool outputs has to send them on: a create answers at once.</summary>
+    public const long PendingLease = 60;
+
     public async Task<RunRecord> RefreshAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
@@ -38,7 +41,7 @@ internal sealed class RunTracker(
                 : run;
         }
         if (run.PendingOutputs > 0)
-            return (await ContinueAsync(entry, stream: false, cancellationToken).ConfigureAwait(false)).Run;
+            return await TakeOverAsync(entry, now, cancellationToken).ConfigureAwait(false);
         return await AskAsync(entry, now, cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,9 +67,52 @@ internal sealed class RunTracker(
                 LastError = RunProgress.ToError(error.Code, LegacyWords.Translate(error.Message)),
             });
         }
-        // Written down even when the caller has gone: the response exists.
-        RunRecord stored = await PutAsync(entry, continued.Run with { PendingOutputs = 0 }, CancellationToken.None).ConfigureAwait(false);
-        return continued with { Run = stored };
+        catch
+        {
+            RunRecord released = run with { PendingUntil = null };
+            await state.Runs.TryReplaceAsync(run.Id, entry, released, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+        return continued with { Run = await PutContinuedAsync(entry, continued.Run).ConfigureAwait(false) };
+    }
+
+    /// <summary>Outputs whose taker has not come back in time are sent on by whoever comes next, and by nobody before.</summary>
+    private async Task<RunRecord> TakeOverAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
+    {
+        RunRecord run = entry.Value;
+        if (run.PendingUntil > now)
+            return run;
+        RunRecord claimed = run with { PendingUntil = now + PendingLease };
+        if (!await state.Runs.TryReplaceAsync(run.Id, entry, claimed, cancellationToken).ConfigureAwait(false)
+            || await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is not { } own)
+        {
+            return await ReadAgainAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+        return (await ContinueAsync(own, stream: false, cancellationToken).ConfigureAwait(false)).Run;
+    }
+
+    /// <summary>
+    /// Written down even when the caller has gone: the response exists. A cancel that came meanwhile holds for it.
+    /// </summary>
+    private async Task<RunRecord> PutContinuedAsync(Entry<RunRecord> entry, RunRecord continued)
+    {
+        RunRecord updated = continued with { PendingOutputs = 0, PendingUntil = null };
+        while (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, CancellationToken.None).ConfigureAwait(false))
+        {
+            if (await state.Runs.FindAsync(updated.Id, CancellationToken.None).ConfigureAwait(false) is not { } latest)
+                return updated;
+            if (latest.Value.PendingOutputs == 0)
+                return latest.Value;
+            entry = latest;
+            bool cancelling = latest.Value.Status == RunStatus.Cancelling && RunStatus.IsActive(updated.Status);
+            updated = updated with { Metadata = latest.Value.Metadata, Status = cancelling ? RunStatus.Cancelling : updated.Status };
+        }
+        if (updated.Status == RunStatus.Cancelling)
+            await StopAsync(updated, CancellationToken.None).ConfigureAwait(false);
+        if (!updated.NeedsRepair)
+            return updated;
+        Entry<RunRecord>? stored = await state.Runs.FindAsync(updated.Id, CancellationToken.None).ConfigureAwait(false);
+        return stored is null ? updated : await SettleAsync(stored, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Ends a run whose response can no longer be followed.</summary>
