@@ -109,10 +109,7 @@ internal sealed class RunTracker(
         }
         if (updated.Status == RunStatus.Cancelling)
             await StopAsync(updated, CancellationToken.None).ConfigureAwait(false);
-        if (!updated.NeedsRepair)
-            return updated;
-        Entry<RunRecord>? stored = await state.Runs.FindAsync(updated.Id, CancellationToken.None).ConfigureAwait(false);
-        return stored is null ? updated : await SettleAsync(stored, CancellationToken.None).ConfigureAwait(false);
+        return await SettleStoredAsync(updated, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Ends a run whose response can no longer be followed.</summary>
@@ -258,11 +255,14 @@ internal sealed class RunTracker(
     {
         if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
             return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
-        if (!updated.NeedsRepair)
-            return updated;
-        Entry<RunRecord>? stored = await state.Runs.FindAsync(updated.Id, cancellationToken).ConfigureAwait(false);
-        return stored is null ? updated : await SettleAsync(stored, cancellationToken).ConfigureAwait(false);
+        return await SettleStoredAsync(updated, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Mends the conversation of a run that has just been stored, where it says so.</summary>
+    private async Task<RunRecord> SettleStoredAsync(RunRecord run, CancellationToken cancellationToken) =>
+        run.NeedsRepair && await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } stored
+            ? await SettleAsync(stored, cancellationToken).ConfigureAwait(false)
+            : run;
 
     private async Task<RunRecord> ReadAgainAsync(RunRecord run, CancellationToken cancellationToken) =>
         (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? run;
