@@ -12,9 +12,10 @@ internal sealed class Agent(string name)
     public AgentVersion Latest => Versions[^1];
 
     /// <summary>Adds a version, unless it says the same as the latest one: then that one is the answer.</summary>
-    public AgentVersion Add(AgentVersion version)
+    public AgentVersion Add(AgentVersion version, int limit)
     {
         if (Versions.Count > 0 && Latest.Says(version)) return Latest;
+        if (Versions.Count >= limit) throw AgentRefusal.TooManyVersions(Name, limit);
         AgentVersion numbered = version with { Number = ++_last };
         Versions.Add(numbered);
         return numbered;

@@ -13,6 +13,13 @@ internal static class AgentRefusal
         Details = [],
     };
 
+    public static ApiException TooManyVersions(string name, int limit) => new(
+        StatusCodes.Status400BadRequest,
+        $"Agent {name} already has the maximum of {limit} versions. Delete versions that are no longer used.", code: "UserError")
+    {
+        Details = [],
+    };
+
     public static ApiException Invalid(params IEnumerable<(string Param, string Message)> problems) => new(
         StatusCodes.Status400BadRequest, "Invalid payload", code: "invalid_payload")
     {

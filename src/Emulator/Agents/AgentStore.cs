@@ -2,7 +2,7 @@ using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Agents;
 
-internal sealed class AgentStore(Workspace workspace)
+internal sealed class AgentStore(Workspace workspace, int versionLimit)
 {
     private readonly OrderedDictionary<string, Agent> _all = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class AgentStore(Workspace workspace)
     public AgentVersion Add(string name, string? description, JsonObject metadata, JsonObject definition)
     {
         if (!_all.TryGetValue(name, out Agent? agent)) _all.Add(name, agent = new Agent(name));
-        return agent.Add(new AgentVersion(name, 0, description, metadata, definition, workspace.Now));
+        return agent.Add(new AgentVersion(name, 0, description, metadata, definition, workspace.Now), versionLimit);
     }
 
     public void Delete(string name) => _all.Remove(Get(name).Name);

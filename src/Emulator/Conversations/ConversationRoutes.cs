@@ -8,13 +8,16 @@ internal static class ConversationRoutes
     private const string Conversations = "/conversations";
     private const string One = Conversations + "/{conversation}";
 
+    /// <summary>Azure OpenAI has no conversations.</summary>
+    public const Surface Served = Surface.OpenAI | Surface.Foundry;
+
     public static void Map(RouteTable routes)
     {
-        routes.Post(Conversations, CreateAsync);
-        routes.Get(One, call => call.ReplyLockedAsync(() => Find(call).ToJson()));
-        routes.Post(One, UpdateAsync);
-        routes.Delete(One, DeleteAsync);
-        routes.FoundryOnly("GET", Conversations, ListAsync);
+        routes.Post(Conversations, CreateAsync, Served);
+        routes.Get(One, call => call.ReplyLockedAsync(() => Find(call).ToJson()), Served);
+        routes.Post(One, UpdateAsync, Served);
+        routes.Delete(One, DeleteAsync, Served);
+        routes.Get(Conversations, ListAsync, Surface.Foundry);
     }
 
     private static async Task CreateAsync(Call call)

@@ -10,10 +10,10 @@ internal static class ItemRoutes
 
     public static void Map(RouteTable routes)
     {
-        routes.Post(Items, CreateAsync);
-        routes.Get(Items, ListAsync);
-        routes.Get(Items + "/{item}", GetAsync);
-        routes.Delete(Items + "/{item}", DeleteAsync);
+        routes.Post(Items, CreateAsync, ConversationRoutes.Served);
+        routes.Get(Items, ListAsync, ConversationRoutes.Served);
+        routes.Get(Items + "/{item}", GetAsync, ConversationRoutes.Served);
+        routes.Delete(Items + "/{item}", DeleteAsync, ConversationRoutes.Served);
     }
 
     private static async Task CreateAsync(Call call)

@@ -9,6 +9,7 @@ internal static class FileRoutes
     private const int MinimumLifetime = 3600;
     private const int MaximumLifetime = 2_592_000;
     private static readonly string[] Purposes = ["fine-tune", "assistants", "batch", "user_data", "vision", "evals"];
+    private static readonly string[] AzurePurposes = ["assistants", "batch", "fine-tune", "evals"];
     private static readonly string[] Unreadable = ["assistants", "user_data"];
 
     public static void Map(RouteTable routes)
@@ -29,8 +30,9 @@ internal static class FileRoutes
         if (form.FileName is null) throw Refusal.Bad("'file' is a required property");
         if (!form.Values.TryGetValue("purpose", out string? purpose))
             throw Refusal.Bad("'purpose' is a required property");
-        if (!Purposes.Contains(purpose))
-            throw Refusal.Bad($"'{purpose}' is not one of [{string.Join(", ", Purposes.Select(p => $"'{p}'"))}] - 'purpose'");
+        string[] purposes = call.Workspace.Surface is Surface.AzureOpenAI ? AzurePurposes : Purposes;
+        if (!purposes.Contains(purpose))
+            throw Refusal.Bad($"'{purpose}' is not one of [{string.Join(", ", purposes.Select(p => $"'{p}'"))}] - 'purpose'");
         await call.ReplyLockedAsync(() => call.Workspace.Files.Add(purpose, form, Lifetime(form)).ToJson());
     }
 

@@ -14,7 +14,7 @@ internal sealed class FileStore(Workspace workspace)
 
     public StoredFile Add(string purpose, UploadedForm form, long? lifetime)
     {
-        string id = Ids.NewFile(workspace.IsFoundry);
+        string id = Ids.NewFile(workspace.IsAzure);
         string path = Path.Combine(Folder, id);
         form.MoveContentTo(path);
         StoredFile file = new(

@@ -41,6 +41,10 @@ public sealed class EmulatorOptions
     /// <value>Defaults to 1 GiB.</value>
     public long CodeMemoryLimit { get; set; } = 1L << 30;
 
+    /// <summary>How many versions an agent may have.</summary>
+    /// <value>Defaults to 1,000.</value>
+    public int AgentVersionLimit { get; set; } = 1_000;
+
     /// <summary>Models that exist; null takes any name.</summary>
     public IReadOnlyCollection<string>? Models { get; set; }
 }

@@ -40,6 +40,9 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>The endpoint for OpenAI clients.</summary>
     public Uri OpenAIEndpoint => new(BaseAddress, "v1");
 
+    /// <summary>The endpoint of the resource for Azure OpenAI clients; its v1 API is below <c>/openai/v1</c>.</summary>
+    public Uri AzureOpenAIEndpoint => BaseAddress;
+
     /// <summary>A project endpoint for Foundry clients; any other project name is served as well.</summary>
     public Uri ProjectEndpoint => new(BaseAddress, "api/projects/local");
 
@@ -109,9 +112,10 @@ public sealed class EmulatorServer : IAsyncDisposable
         VectorStoreFileRoutes.Map(routes);
         VectorStoreBatchRoutes.Map(routes);
         InputTokenRoute.Map(routes);
+        new ModelRoutes(options).Map(routes);
         new ResponseRoutes(new ResponseJob(options, sandbox), options).Map(routes);
 
         // Assistants, threads and all the rest: gone since the sunset.
-        app.MapFallback(http => throw Refusal.NotFound($"Invalid URL ({http.Request.Method} {http.Request.Path})"));
+        app.MapFallback(http => throw Refusal.NoRoute(http.Request));
     }
 }

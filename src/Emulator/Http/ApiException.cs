@@ -15,4 +15,7 @@ internal sealed class ApiException(
 
     /// <summary>Set for refusals of the agent layer, which have a shape of their own on Foundry.</summary>
     public JsonArray? Details { get; init; }
+
+    /// <summary>Code and message alone, as the gateway in front of Azure's services answers.</summary>
+    public bool IsBare { get; init; }
 }

@@ -1,3 +1,5 @@
+using AgentsMigration.Emulator.State;
+
 namespace AgentsMigration.Emulator.Http;
 
 /// <summary>The wording of the service, one method per kind of refusal.</summary>
@@ -40,6 +42,19 @@ internal static class Refusal
     public static ApiException ArrayTooLong(string param, int maximum, int length) =>
         Bad($"Invalid '{param}': array too long. Expected an array with maximum length {maximum}, "
             + $"but got an array with length {length} instead.", param, "array_above_max_length");
+
+    /// <summary>A model of Azure that nobody has deployed.</summary>
+    public static ApiException NoDeployment() => NotFound(
+        "The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, "
+        + "please wait a moment and try again.", code: "DeploymentNotFound");
+
+    /// <summary>A route that the service does not have; on OpenAI also the whole Assistants API since its end.</summary>
+    public static ApiException NoRoute(HttpRequest request) => Surfaces.Of(request.Path) switch
+    {
+        Surface.OpenAI => NotFound($"Invalid URL ({request.Method} {request.Path})"),
+        Surface.AzureOpenAI => new ApiException(StatusCodes.Status404NotFound, "Resource not found", code: "404") { IsBare = true },
+        _ => new ApiException(StatusCodes.Status404NotFound, "Resource not found", code: "not_found") { Details = [] },
+    };
 
     private static string Listed(IReadOnlyList<string> values) => values switch
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Http;
 
@@ -7,6 +8,8 @@ namespace AgentsMigration.Emulator.Http;
 internal sealed class RequestPipeline(string? apiKey, TimeProvider time)
 {
     private const int ClientClosedRequest = 499;
+    private const string AccessDenied = "Access denied due to invalid subscription key or wrong API endpoint. Make sure to "
+        + "provide a valid key for an active subscription and use a correct regional API endpoint for your resource.";
 
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
@@ -47,13 +50,17 @@ internal sealed class RequestPipeline(string? apiKey, TimeProvider time)
     private void CheckKey(HttpRequest request)
     {
         if (apiKey is null) return;
+        bool azure = Surfaces.Of(request.Path) is not Surface.OpenAI;
         string given = request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. string bearer]
             ? bearer
-            : request.Headers["api-key"].ToString();
+            : azure ? request.Headers["api-key"].ToString() : "";
+        bool right = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(apiKey));
+        if (azure && !right)
+            throw new ApiException(StatusCodes.Status401Unauthorized, AccessDenied, code: "401") { IsBare = true };
         if (given.Length == 0)
             throw Unauthorized("You didn't provide an API key. You need to provide your API key in an Authorization header "
                 + "using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).", null);
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(apiKey)))
+        if (!right)
             throw Unauthorized("Incorrect API key provided.", "invalid_api_key");
     }
 

@@ -22,13 +22,21 @@ internal static class CreateRequestReader
 
     private static readonly string[] KnownToFoundry = [.. Known, "agent_reference", "agent", "structured_inputs"];
 
+    // The parameters of Azure OpenAI's own description.
+    private static readonly string[] KnownToAzure =
+    [
+        "background", "include", "input", "instructions", "max_output_tokens", "max_tool_calls", "metadata", "model",
+        "parallel_tool_calls", "previous_response_id", "prompt", "reasoning", "store", "stream", "temperature", "text",
+        "tool_choice", "tools", "top_logprobs", "top_p", "truncation", "user",
+    ];
+
     public static CreateRequest Read(
         Workspace workspace, Fields given, string partition, IReadOnlyCollection<string>? models)
     {
-        given.AllowOnly(workspace.IsFoundry ? KnownToFoundry : Known);
+        given.AllowOnly(KnownTo(workspace.Surface));
         AgentVersion? agent = AgentReference.Read(workspace, given);
         Fields body = agent is null ? given : AgentReference.Merge(agent, given);
-        string model = ModelNames.Read(body, models);
+        string model = ModelNames.Read(workspace, body, models);
         (Conversation? conversation, ResponseRecord? previous) = ContextReader.Origin(workspace, body);
         if (!body.Has("input") && conversation is null && previous is null && !body.Has("prompt"))
             throw Refusal.Bad("One of \"input\" or \"previous_response_id\" or 'prompt' or 'conversation_id' must be provided.",
@@ -65,6 +73,13 @@ internal static class CreateRequestReader
             MaximumOutputTokens = body.Integer("max_output_tokens", MinimumOutputTokens),
         };
     }
+
+    private static string[] KnownTo(Surface surface) => surface switch
+    {
+        Surface.Foundry => KnownToFoundry,
+        Surface.AzureOpenAI => KnownToAzure,
+        _ => Known,
+    };
 
     private static void DuplicateCheck(IReadOnlyList<JsonObject> context)
     {

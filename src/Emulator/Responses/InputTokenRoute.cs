@@ -8,7 +8,8 @@ internal static class InputTokenRoute
 {
     private const string AnyModel = "gpt-4o-mini";
 
-    public static void Map(RouteTable routes) => routes.Post("/responses/input_tokens", CountAsync);
+    public static void Map(RouteTable routes) =>
+        routes.Post("/responses/input_tokens", CountAsync, Surface.OpenAI | Surface.Foundry);
 
     private static async Task CountAsync(Call call)
     {

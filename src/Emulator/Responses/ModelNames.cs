@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgentsMigration.Emulator.Http;
+using AgentsMigration.Emulator.State;
 
 namespace AgentsMigration.Emulator.Responses;
 
@@ -17,17 +18,21 @@ internal static partial class ModelNames
         ["gpt-5-nano"] = "gpt-5-nano-2025-08-07",
     };
 
-    public static string Read(Fields body, IReadOnlyCollection<string>? served)
+    /// <summary>The names that have a snapshot behind them.</summary>
+    public static IReadOnlyCollection<string> Known => Snapshots.Keys;
+
+    public static string Read(Workspace workspace, Fields body, IReadOnlyCollection<string>? served)
     {
         string model = body.RequiredString("model");
-        if (model.Length == 0 || (served is not null && !served.Contains(model)))
-            throw Refusal.Bad($"The requested model '{model}' does not exist.", "model", "model_not_found");
-        return model;
+        if (model.Length > 0 && served?.Contains(model) != false) return model;
+        throw workspace.IsAzure
+            ? Refusal.NoDeployment()
+            : Refusal.Bad($"The requested model '{model}' does not exist.", "model", "model_not_found");
     }
 
     /// <summary>The answer names the snapshot behind an alias; a deployment keeps its name.</summary>
-    public static string Echoed(string model, bool foundry) =>
-        foundry ? model : Snapshots.GetValueOrDefault(model, model);
+    public static string Echoed(string model, bool azure) =>
+        azure ? model : Snapshots.GetValueOrDefault(model, model);
 
     public static bool Reasons(string model) => Reasoning().IsMatch(model);
 

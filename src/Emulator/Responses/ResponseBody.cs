@@ -27,7 +27,7 @@ internal static class ResponseBody
         body["instructions"] = echo["instructions"]?.DeepClone();
         body["max_output_tokens"] = request.MaximumOutputTokens;
         body["max_tool_calls"] = echo["max_tool_calls"]?.DeepClone();
-        body["model"] = ModelNames.Echoed(request.Model, workspace.IsFoundry);
+        body["model"] = ModelNames.Echoed(request.Model, workspace.IsAzure);
         body["moderation"] = null;
         body["output"] = new JsonArray();
         body["parallel_tool_calls"] = echo["parallel_tool_calls"]!.DeepClone();

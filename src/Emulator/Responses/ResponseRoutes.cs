@@ -11,9 +11,9 @@ internal sealed class ResponseRoutes(ResponseJob job, EmulatorOptions options)
         routes.Post("/responses", CreateAsync);
         routes.Get("/responses/{response}", GetAsync);
         routes.Delete("/responses/{response}", DeleteAsync);
-        routes.Post("/responses/{response}/cancel", CancelAsync);
+        routes.Post("/responses/{response}/cancel", CancelAsync, Surface.OpenAI | Surface.Foundry);
         routes.Get("/responses/{response}/input_items", InputItemsAsync);
-        routes.FoundryOnly("GET", "/responses", ListAsync);
+        routes.Get("/responses", ListAsync, Surface.Foundry);
     }
 
     private async Task CreateAsync(Call call)

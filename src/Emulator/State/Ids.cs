@@ -13,7 +13,7 @@ internal sealed class Ids(TimeProvider time)
 
     public static string NewPartition() => Hex(8);
 
-    public static string NewFile(bool foundry) => (foundry ? "assistant-" : "file-") + Letters(22);
+    public static string NewFile(bool azure) => (azure ? "assistant-" : "file-") + Letters(22);
 
     public static string NewCall() => "call_" + Letters(24);
 

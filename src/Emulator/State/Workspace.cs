@@ -7,12 +7,12 @@ using AgentsMigration.Emulator.VectorStores;
 
 namespace AgentsMigration.Emulator.State;
 
-/// <summary>All state of one project, or of the OpenAI surface. Nothing is shared between two of them.</summary>
+/// <summary>All state of one service, or of one Foundry project. Nothing is shared between two of them.</summary>
 internal sealed class Workspace
 {
-    public Workspace(string? project, string folder, EmulatorOptions options)
+    public Workspace(Surface surface, string folder, EmulatorOptions options)
     {
-        Project = project;
+        Surface = surface;
         Folder = Directory.CreateDirectory(folder).FullName;
         Time = options.TimeProvider;
         Ids = new Ids(Time);
@@ -20,16 +20,19 @@ internal sealed class Workspace
         Conversations = new ConversationStore(this);
         Containers = new ContainerStore(this, options);
         Responses = new ResponseStore();
-        Agents = new AgentStore(this);
+        Agents = new AgentStore(this, options.AgentVersionLimit);
         VectorStores = new VectorStoreCollection(this, options.IngestDelay);
     }
 
     /// <summary>Guards every store of this workspace. Never held across an await.</summary>
     public Lock Gate { get; } = new();
 
-    public string? Project { get; }
+    public Surface Surface { get; }
 
-    public bool IsFoundry => Project is not null;
+    public bool IsFoundry => Surface is Surface.Foundry;
+
+    /// <summary>Models are deployments there, and uploaded files have names of their own.</summary>
+    public bool IsAzure => Surface is not Surface.OpenAI;
 
     public string Folder { get; }
 

@@ -3,21 +3,23 @@ using System.Collections.Concurrent;
 namespace AgentsMigration.Emulator.State;
 
 /// <summary>
-/// The OpenAI workspace and one per Foundry project, made at first use, on disk below one temporary folder.
+/// One workspace for OpenAI, one for Azure OpenAI and one per Foundry project, made at first use, on disk below one
+/// temporary folder.
 /// </summary>
 internal sealed class Workspaces(EmulatorOptions options) : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("agents-emulator-");
-    private readonly ConcurrentDictionary<string, Lazy<Workspace>> _all = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(Surface, string), Lazy<Workspace>> _all = [];
     private int _counter;
 
     /// <summary>Where the interpreter's own Python files go.</summary>
     public string LibraryFolder => Path.Combine(_root.FullName, "library");
 
     /// <summary>Finds a workspace.</summary>
-    /// <param name="project">A Foundry project's name, or null for the OpenAI surface.</param>
-    public Workspace Get(string? project) =>
-        _all.GetOrAdd(project ?? "", _ => new Lazy<Workspace>(() => Create(project))).Value;
+    /// <param name="surface">The service.</param>
+    /// <param name="project">A Foundry project's name, in any case; null elsewhere.</param>
+    public Workspace Get(Surface surface, string? project) => _all.GetOrAdd(
+        (surface, project?.ToLowerInvariant() ?? ""), _ => new Lazy<Workspace>(() => Create(surface))).Value;
 
     public Task StopAsync() => Task.WhenAll(
         _all.Values.Where(workspace => workspace.IsValueCreated)
@@ -35,6 +37,6 @@ internal sealed class Workspaces(EmulatorOptions options) : IDisposable
         }
     }
 
-    private Workspace Create(string? project) =>
-        new(project, Path.Combine(_root.FullName, Interlocked.Increment(ref _counter).ToString()), options);
+    private Workspace Create(Surface surface) =>
+        new(surface, Path.Combine(_root.FullName, Interlocked.Increment(ref _counter).ToString()), options);
 }

@@ -15,7 +15,8 @@ internal static class VectorStoreFileRoutes
         routes.Get(Files, call => call.ReplyLockedAsync(() => List(call, Store(call).Files.Values)));
         routes.Get(One, call => call.ReplyLockedAsync(() => Json(call, Find(call))));
         routes.Post(One, UpdateAsync);
-        routes.Get(One + "/content", call => call.ReplyLockedAsync(() => Content(Find(call))));
+        routes.Get(One + "/content", call => call.ReplyLockedAsync(() => Content(Find(call))),
+            Surface.OpenAI | Surface.Foundry);
         routes.Delete(One, DeleteAsync);
     }
 

@@ -15,7 +15,7 @@ internal static class VectorStoreRoutes
         routes.Get(Store, call => call.ReplyLockedAsync(() => Json(call, Find(call))));
         routes.Post(Store, UpdateAsync);
         routes.Delete(Store, DeleteAsync);
-        routes.Post(Store + "/search", SearchAsync);
+        routes.Post(Store + "/search", SearchAsync, Surface.OpenAI | Surface.Foundry);
     }
 
     private static async Task CreateAsync(Call call)

@@ -124,5 +124,23 @@ public sealed class AgentTests : EmulatorTest
         Assert.Equal("Agent a with version 3 not found.", answer["error"]!["message"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Create_MoreVersionsThanAllowed_IsRefusedUntilOneIsDeleted()
+    {
+        for (int i = 0; i < 3; i++)
+            (await Project.PostAsync("/agents/a/versions" + Version, Saying(i))).Ok();
+
+        Answer refused = await Project.PostAsync("/agents/a/versions" + Version, Saying(3));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("UserError", refused["error"]!["code"]!.GetValue<string>());
+        (await Project.PostAsync("/agents/a/versions" + Version, Saying(2))).Ok();
+        (await Project.DeleteAsync("/agents/a/versions/1" + Version)).Ok();
+        Assert.Equal("4", (await Project.PostAsync("/agents/a/versions" + Version, Saying(3))).Ok()["version"]!.GetValue<string>());
+    }
+
+    protected override void Configure(EmulatorOptions options) => options.AgentVersionLimit = 3;
+
+    private static string Saying(int number) => Definition.Replace("kind.", $"kind {number}.", StringComparison.Ordinal);
+
     private static JsonNode Detail(Answer answer) => Assert.Single(answer["error"]!["details"]!.AsArray())!;
 }

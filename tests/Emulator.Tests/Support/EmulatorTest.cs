@@ -13,6 +13,8 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     protected ApiClient Project { get; private set; } = null!;
 
+    protected ApiClient Azure { get; private set; } = null!;
+
     protected EmulatorServer Server => _server!;
 
     public async ValueTask InitializeAsync()
@@ -28,11 +30,12 @@ public abstract class EmulatorTest : IAsyncLifetime
         OpenAI = new ApiClient(Server.OpenAIEndpoint);
         Foundry = new ApiClient(new Uri(Server.ProjectEndpoint + "/openai/v1"));
         Project = new ApiClient(Server.ProjectEndpoint);
+        Azure = new ApiClient(new Uri(Server.AzureOpenAIEndpoint, "openai/v1"));
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (ApiClient client in new[] { OpenAI, Foundry, Project }) client?.Dispose();
+        foreach (ApiClient client in new[] { OpenAI, Foundry, Project, Azure }) client?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
         GC.SuppressFinalize(this);
     }
