@@ -1,6 +1,9 @@
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Doors;
 using AgentsMigration.Adapter.Operations.Runs.Streams;
 using AgentsMigration.Adapter.Routing;
+using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Tenancy;
 using Azure.Core;
 
 namespace AgentsMigration.Adapter;
@@ -19,6 +22,8 @@ public sealed class LegacyAgentsAdapter : IDisposable
 {
     private readonly HttpMessageHandler? _ownTransport;
     private readonly HttpMessageInvoker _http;
+    private readonly AdapterOptions _options;
+    private readonly TenantContexts _tenants;
     private readonly StreamPumps _pumps = new();
 
     /// <param name="options">Where to, and with what.</param>
@@ -27,9 +32,16 @@ public sealed class LegacyAgentsAdapter : IDisposable
     {
         if (options is null)
             throw new ArgumentNullException(nameof(options));
+        _options = options;
         _ownTransport = options.Transport is null ? DefaultTransport.Create() : null;
-        _http = new HttpMessageInvoker(options.Transport ?? _ownTransport!, disposeHandler: false);
-        Routes = Composition.BuildRoutes(options, _http, _pumps);
+        HttpMessageHandler transport = options.Transport ?? _ownTransport!;
+        _http = new HttpMessageInvoker(transport, disposeHandler: false);
+        _tenants = new TenantContexts(
+            options.Target,
+            transport,
+            options.Documents ?? new InMemoryDocumentStore(options.TimeProvider),
+            options.Blobs ?? new InMemoryBlobStore());
+        Routes = Composition.BuildRoutes(options, _tenants.Only(_http), _pumps);
     }
 
     internal RouteTable Routes { get; }
@@ -51,6 +63,26 @@ public sealed class LegacyAgentsAdapter : IDisposable
     /// addressed.
     /// </summary>
     public HttpMessageHandler CreateHandler() => new LegacyAgentsHandler(Routes, _http);
+
+    /// <summary>The routes of one tenant among others, who share the target and the state and do not see each other.</summary>
+    internal RouteTable CreateRoutes(string tenant, IV2Credential? credential = null) =>
+        Composition.BuildRoutes(_options, _tenants.Among(tenant, credential), _pumps);
+
+    /// <summary>Whether the target takes the credential.</summary>
+    /// <exception cref="V2Exception">It does not, or it cannot be asked.</exception>
+    internal Task TryAsync(IV2Credential credential, CancellationToken cancellationToken) =>
+        ProbeAsync(_options.Target.SignedInWith(credential), cancellationToken);
+
+    /// <summary>Whether the target can be reached and takes its own credential; where it has none, any answer will do.</summary>
+    /// <exception cref="V2Exception">It cannot be reached, or it refuses.</exception>
+    internal Task ProbeAsync(CancellationToken cancellationToken) =>
+        ProbeAsync(_options.Target.IsAsCaller ? _options.Target.SignedInWith(NoV2Credential.Instance) : _options.Target, cancellationToken);
+
+    private async Task ProbeAsync(V2Target target, CancellationToken cancellationToken)
+    {
+        V2Client v2 = new(target, _http, _options.TimeProvider, new RetryPolicy(0, _options.TimeProvider));
+        await v2.GetAsync(V2Route.FileList("?limit=1"), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Ends the streams that are open and closes the adapter's own connections; clients that still use it fail from then

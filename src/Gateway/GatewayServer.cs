@@ -59,8 +59,9 @@ public sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddLegacyAgents(agents =>
         {
             configure(agents);
-            BindRules.Check(urls, agents.Keys, options.Certificate);
-            agents.LocalCallersOnly = agents.Keys.IsEmpty;
+            bool asksCallers = !agents.Keys.IsEmpty || agents.Target?.IsAsCaller == true;
+            BindRules.Check(urls, asksCallers, options.Certificate);
+            agents.LocalCallersOnly = !asksCallers;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         options.Logging?.Invoke(builder.Logging);

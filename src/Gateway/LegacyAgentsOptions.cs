@@ -1,5 +1,6 @@
 using AgentsMigration.Adapter;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Tenancy;
 using AgentsMigration.Gateway.Security;
 
 namespace AgentsMigration.Gateway;
@@ -61,6 +62,13 @@ public sealed class LegacyAgentsOptions
         set => _maxFileBytes = Positive(value);
     }
 
+    /// <summary>
+    /// Whom a request comes from, for an app with an authentication of its own: tenants do not see each other's assistants,
+    /// threads, runs, files and vector stores. Names have lower-case letters, digits, '-', '_' and '.'. Default: all requests
+    /// are of one tenant, or of their key's.
+    /// </summary>
+    public Func<HttpContext, string>? Tenant { get; set; }
+
     internal KeyRing Keys { get; } = new();
 
     /// <summary>Whether the address alone lets callers in; an app of its own has its own authentication.</summary>
@@ -70,8 +78,11 @@ public sealed class LegacyAgentsOptions
     /// Lets callers in that send this key, as a bearer token or in an <c>api-key</c> header. Without any key the gateway
     /// asks nobody for one. Only a hash of the key is kept.
     /// </summary>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
-    public void AddKey(string key) => Keys.Add(key);
+    /// <param name="key">The key, or <c>sha256:</c> and the hexadecimal hash of it.</param>
+    /// <param name="tenant">Whose key it is; tenants do not see each other's objects. Default: <c>default</c>, who also has
+    /// what was there before there were tenants.</param>
+    /// <exception cref="FormatException">The key is empty, or the tenant's name is none.</exception>
+    public void AddKey(string key, string tenant = TenantName.Default) => Keys.Add(GatewayKey.Create(key, tenant));
 
     internal AdapterOptions ToAdapterOptions() => new(Target!)
     {

@@ -1,5 +1,6 @@
 using AgentsMigration.Adapter;
 using AgentsMigration.Gateway.Http;
+using AgentsMigration.Gateway.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgentsMigration.Gateway;
@@ -27,10 +28,23 @@ public static class LegacyAgentsServiceCollectionExtensions
         if (options.Target is null)
             throw new ArgumentException("The gateway needs a target: set LegacyAgentsOptions.Target.", nameof(configure));
 
+        if (options.Target.IsAsCaller && !options.Keys.IsEmpty)
+            throw new ArgumentException("A caller has one credential: either the target's is forwarded, or the gateway has keys.", nameof(configure));
+
         services.AddRoutingCore();
         services.TryAddSingleton(options);
         services.TryAddSingleton(_ => new LegacyAgentsAdapter(options.ToAdapterOptions()));
+        services.TryAddSingleton(CreateCallers);
         services.TryAddSingleton<LegacyEndpoint>();
         return services;
+    }
+
+    private static ICallers CreateCallers(IServiceProvider services)
+    {
+        LegacyAgentsOptions options = services.GetRequiredService<LegacyAgentsOptions>();
+        LegacyAgentsAdapter adapter = services.GetRequiredService<LegacyAgentsAdapter>();
+        if (options.Target!.IsAsCaller)
+            return new ForwardedCallers(adapter, options);
+        return options.Keys.IsEmpty ? new OpenCallers(adapter, options) : new KeyCallers(adapter, options.Keys);
     }
 }

@@ -29,6 +29,23 @@ internal sealed class KeyV2Credential : IV2Credential
     }
 }
 
+/// <summary>Stands where each caller brings its own: without one there is no call.</summary>
+internal sealed class CallerV2Credential : IV2Credential
+{
+    public static readonly CallerV2Credential None = new();
+
+    public ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("the target has no credential but its callers'.");
+}
+
+/// <summary>Signs in nobody: asks only whether there is somebody at all.</summary>
+internal sealed class NoV2Credential : IV2Credential
+{
+    public static readonly NoV2Credential Instance = new();
+
+    public ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken) => default;
+}
+
 internal sealed class TokenV2Credential(TokenCredential credential) : IV2Credential
 {
     private static readonly string[] Scopes = ["https://ai.azure.com/.default"];

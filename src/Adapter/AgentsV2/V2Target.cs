@@ -44,6 +44,25 @@ public abstract class V2Target
     public static V2Target OpenAI(string apiKey, Uri? endpoint = null) =>
         new OpenAITarget(endpoint ?? new Uri("https://api.openai.com/v1"), new KeyV2Credential("Authorization", "Bearer ", apiKey));
 
+    /// <summary>
+    /// A Microsoft Foundry project, signed in to by each caller of the gateway with the caller's own credential.
+    /// </summary>
+    /// <inheritdoc cref="Foundry(Uri, TokenCredential)" path="/param[@name='projectEndpoint']"/>
+    /// <param name="projectEndpoint">The project's URL.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL.</exception>
+    public static V2Target FoundryAsCaller(Uri projectEndpoint) => new FoundryTarget(projectEndpoint, CallerV2Credential.None);
+
+    /// <summary>OpenAI, signed in to by each caller of the gateway with the caller's own key.</summary>
+    /// <param name="endpoint">Default: <c>https://api.openai.com/v1</c>.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL.</exception>
+    public static V2Target OpenAIAsCaller(Uri? endpoint = null) =>
+        new OpenAITarget(endpoint ?? new Uri("https://api.openai.com/v1"), CallerV2Credential.None);
+
+    /// <summary>Whether it has no credential of its own.</summary>
+    internal bool IsAsCaller => Credential is CallerV2Credential;
+
+    internal abstract V2Target SignedInWith(IV2Credential credential);
+
     private protected static Uri Resolve(Uri endpoint, string path)
     {
         if (endpoint is null)
@@ -54,10 +73,15 @@ public abstract class V2Target
     }
 }
 
-internal sealed class OpenAITarget(Uri endpoint, IV2Credential credential) : V2Target(Resolve(endpoint, "/"), credential);
+internal sealed class OpenAITarget(Uri endpoint, IV2Credential credential) : V2Target(Resolve(endpoint, "/"), credential)
+{
+    internal override V2Target SignedInWith(IV2Credential other) => new OpenAITarget(ResourceBase, other);
+}
 
 internal sealed class FoundryTarget(Uri projectEndpoint, IV2Credential credential)
     : V2Target(Resolve(projectEndpoint, "/openai/v1/"), credential)
 {
     public Uri AgentsBase { get; } = Resolve(projectEndpoint, "/");
+
+    internal override V2Target SignedInWith(IV2Credential other) => new FoundryTarget(AgentsBase, other);
 }

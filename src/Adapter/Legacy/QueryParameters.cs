@@ -34,11 +34,12 @@ internal sealed class QueryParameters
         }
     }
 
-    /// <summary>Every pair but the API version, encoded again: what a pass-through sends on.</summary>
-    public string ToForwardedQuery()
+    /// <summary>Every pair but the API version and those named, encoded again: what a pass-through sends on.</summary>
+    public string ToForwardedQuery(params string[] without)
     {
         string query = string.Join("&", _pairs
             .Where(pair => !string.Equals(pair.Key, "api-version", StringComparison.OrdinalIgnoreCase))
+            .Where(pair => !without.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))
             .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         return query.Length == 0 ? "" : "?" + query;
     }

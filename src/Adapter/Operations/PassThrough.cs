@@ -13,7 +13,7 @@ internal sealed class PassThrough(V2Client v2, FileReferences references)
     public LegacyOperation To(string template) => async (call, cancellationToken) =>
     {
         LegacyRequest request = call.Request;
-        V2Route route = V2Route.Same(template, request.Path + request.Query.ToForwardedQuery());
+        V2Route route = V2Route.Same(template, call.ResolvePath() + request.Query.ToForwardedQuery());
         JsonElement answer = request.Method switch
         {
             "GET" => await v2.GetAsync(route, cancellationToken).ConfigureAwait(false),

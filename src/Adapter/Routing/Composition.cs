@@ -9,27 +9,29 @@ using AgentsMigration.Adapter.Operations.Runs.Streams;
 using AgentsMigration.Adapter.Operations.Steps;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Tenancy;
 
 namespace AgentsMigration.Adapter.Routing;
 
 /// <summary>Builds the operations and lists their routes; literal paths come before those with a parameter.</summary>
 internal static class Composition
 {
-    public static RouteTable BuildRoutes(AdapterOptions options, HttpMessageInvoker http, StreamPumps pumps)
+    /// <param name="options">How the adapter works.</param>
+    /// <param name="tenant">Whose routes they are.</param>
+    /// <param name="pumps">Follows the runs that are streamed.</param>
+    public static RouteTable BuildRoutes(AdapterOptions options, TenantContext tenant, StreamPumps pumps)
     {
         TimeProvider time = options.TimeProvider;
-        AdapterState state = new(
-            options.Documents ?? new InMemoryDocumentStore(time),
-            options.Blobs ?? new InMemoryBlobStore());
-        V2Client v2 = new(options.Target, http, time, new RetryPolicy(options.MaxRetries, time));
+        AdapterState state = new(tenant.Documents, tenant.Blobs);
+        V2Client v2 = new(tenant.Target, tenant.Http, time, new RetryPolicy(options.MaxRetries, time));
 
         CursorTrail cursors = new(v2, state);
-        GeneratedFiles generated = new(v2, state, time);
+        GeneratedFiles generated = new(v2, state, tenant.Ownership, time);
         FileReferences references = new(v2, state, generated);
         VectorStores stores = new(v2, references, time);
         ToolResourceMaker resources = new(v2, references, stores);
-        AssistantCatalog catalog = options.Target is FoundryTarget
-            ? new FoundryAssistantCatalog(v2, state, cursors)
+        AssistantCatalog catalog = tenant.Target is FoundryTarget
+            ? new FoundryAssistantCatalog(v2, state, cursors, tenant.Ownership)
             : new StoredAssistantCatalog(state, time);
 
         MessageReader reader = new(v2, state, cursors, time);

@@ -1,7 +1,5 @@
-using AgentsMigration.Adapter;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Routing;
-using AgentsMigration.Gateway.Hosting;
 using AgentsMigration.Gateway.Security;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -9,7 +7,7 @@ namespace AgentsMigration.Gateway.Http;
 
 /// <summary>The HTTP door: one request in, one answer of the legacy shape out, whatever happens between.</summary>
 internal sealed class LegacyEndpoint(
-    LegacyAgentsAdapter adapter, LegacyAgentsOptions options, ILogger<LegacyEndpoint> logger)
+    ICallers callers, LegacyAgentsOptions options, ILogger<LegacyEndpoint> logger)
 {
     private const string BetaHeader = "OpenAI-Beta";
 
@@ -48,11 +46,9 @@ internal sealed class LegacyEndpoint(
     {
         try
         {
-            if (options.LocalCallersOnly)
-                BrowserGuard.Require(http.Request);
-            CallerKey.Require(options.Keys, http.Request);
+            Caller caller = await callers.AdmitAsync(http);
             long limit = _limits.Apply(http);
-            return await adapter.Routes.HandleAsync(ToLegacy(http, prefix, limit), http.RequestAborted);
+            return await caller.Routes.HandleAsync(ToLegacy(http, prefix, limit), http.RequestAborted);
         }
         catch (LegacyException refusal)
         {

@@ -1,30 +1,33 @@
 using System.Security.Cryptography;
-using System.Text;
+using AgentsMigration.Adapter.Tenancy;
 
 namespace AgentsMigration.Gateway.Security;
 
-/// <summary>The keys that open the gateway, as hashes: a dump of the process gives none of them away.</summary>
+/// <summary>The keys that open the gateway, and whom they let in.</summary>
 internal sealed class KeyRing
 {
-    private readonly List<byte[]> _hashes = [];
+    private readonly List<GatewayKey> _keys = [];
 
-    public bool IsEmpty => _hashes.Count == 0;
+    public bool IsEmpty => _keys.Count == 0;
 
-    public void Add(string key)
+    /// <summary>Whether there is more than one tenant, or one that must not have what was there before it.</summary>
+    public bool HasTenants => _keys.Any(key => key.Tenant != TenantName.Default);
+
+    public void Add(GatewayKey key) => _keys.Add(key);
+
+    /// <summary>
+    /// The tenant whose key it is, or null. Every key is compared, over hashes of one length: how long it takes says nothing
+    /// about any of them.
+    /// </summary>
+    public string? TenantOf(string key)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        _hashes.Add(Hash(key));
+        byte[] given = GatewayKey.HashOf(key);
+        string? tenant = null;
+        foreach (GatewayKey known in _keys)
+        {
+            if (CryptographicOperations.FixedTimeEquals(known.Hash, given))
+                tenant = known.Tenant;
+        }
+        return tenant;
     }
-
-    /// <summary>Every key is compared, over hashes of one length: how long it takes says nothing about any of them.</summary>
-    public bool Opens(string key)
-    {
-        byte[] given = Hash(key);
-        bool found = false;
-        foreach (byte[] hash in _hashes)
-            found |= CryptographicOperations.FixedTimeEquals(hash, given);
-        return found;
-    }
-
-    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

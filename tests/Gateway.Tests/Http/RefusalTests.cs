@@ -28,6 +28,27 @@ public sealed class RefusalTests
         Assert.StartsWith($"Invalid URL ({method} /", answer.Error(404, null), StringComparison.Ordinal);
     }
 
+    /// <summary>What is passed through must not lead elsewhere: nothing of it reaches the target.</summary>
+    [Theory]
+    [InlineData("/v1/vector_stores/vs_1%2F..%2F..%2Fresponses")]
+    [InlineData("/v1/vector_stores/%252e%252e/files")]
+    [InlineData("/v1/vector_stores/vs_1/files/file-1%3Fx=")]
+    [InlineData("/v1/files/file-1%2F..%2Ffile-2/content")]
+    [InlineData("/v1/threads/thread_1%2Fitems")]
+    public async Task Map_IdThatIsAPath_IsNotFoundHere(string path)
+    {
+        int sent = 0;
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.Transport = new StubTarget((_, _) =>
+        {
+            sent++;
+            throw new HttpRequestException("asked");
+        }));
+
+        (await world.SendAsync("GET", path)).Error(404, null);
+
+        Assert.Equal(0, sent);
+    }
+
     [Fact]
     public async Task Map_WrongMethod_IsNotAllowed()
     {

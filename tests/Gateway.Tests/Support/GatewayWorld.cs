@@ -11,9 +11,10 @@ internal sealed class GatewayWorld : IAsyncDisposable
 {
     private readonly EmulatorServer _emulator;
 
-    private GatewayWorld(EmulatorServer emulator, GatewayServer gateway, LogLines log)
+    private GatewayWorld(EmulatorServer emulator, V2Target target, GatewayServer gateway, LogLines log)
     {
         _emulator = emulator;
+        Target = target;
         Gateway = gateway;
         Log = log;
         Client = new HttpClient { BaseAddress = gateway.Addresses[0] };
@@ -21,13 +22,24 @@ internal sealed class GatewayWorld : IAsyncDisposable
 
     public GatewayServer Gateway { get; }
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
+
+    public V2Target Target { get; }
+
+    public EmulatorServer Emulator => _emulator;
 
     public LogLines Log { get; }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<GatewayWorld> StartAsync(Action<LegacyAgentsOptions>? configure = null)
+    public static Task<GatewayWorld> StartAsync(Action<LegacyAgentsOptions>? configure = null) =>
+        StartAsync(emulator => V2Target.OpenAI("target-secret", emulator.OpenAIEndpoint), configure);
+
+    public static Task<GatewayWorld> StartFoundryAsync(Action<LegacyAgentsOptions>? configure = null) =>
+        StartAsync(emulator => V2Target.Foundry(emulator.ProjectEndpoint, "target-secret"), configure);
+
+    public static async Task<GatewayWorld> StartAsync(
+        Func<EmulatorServer, V2Target> target, Action<LegacyAgentsOptions>? configure = null, string? emulatorKey = null)
     {
         EmulatorServer emulator = await EmulatorServer.StartAsync(
             new EmulatorOptions
@@ -35,8 +47,10 @@ internal sealed class GatewayWorld : IAsyncDisposable
                 QueueDelay = TimeSpan.Zero,
                 GenerationDelay = TimeSpan.Zero,
                 IngestDelay = TimeSpan.Zero,
+                ApiKey = emulatorKey,
             },
             Cancelled);
+        V2Target answering = target(emulator);
         LogLines log = new();
         GatewayServerOptions options = new()
         {
@@ -47,16 +61,18 @@ internal sealed class GatewayWorld : IAsyncDisposable
             options,
             agents =>
             {
-                agents.Target = V2Target.OpenAI("target-secret", emulator.OpenAIEndpoint);
+                agents.Target = answering;
                 configure?.Invoke(agents);
             },
             Cancelled);
-        return new GatewayWorld(emulator, gateway, log);
+        return new GatewayWorld(emulator, answering, gateway, log);
     }
 
-    public async Task<Answer> SendAsync(string method, string path, string? json = null)
+    public async Task<Answer> SendAsync(string method, string path, string? json = null, string? key = null)
     {
         using HttpRequestMessage request = new(new HttpMethod(method), path);
+        if (key is not null)
+            request.Headers.Add("api-key", key);
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         return await SendAsync(request);
@@ -70,6 +86,38 @@ internal sealed class GatewayWorld : IAsyncDisposable
             response.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase),
             response.Content.Headers.ContentType?.ToString(),
             await response.Content.ReadAsByteArrayAsync(Cancelled));
+    }
+
+    public async Task<Answer> UploadAsync(string key, string content = "a,b")
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/files")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent("assistants"), "purpose" },
+                { new StringContent(content), "file", "data.csv" },
+            },
+        };
+        request.Headers.Add("api-key", key);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Polls a run to its end.</summary>
+    public async Task<JsonElement> EndAsync(string thread, string run, string? key = null)
+    {
+        while (true)
+        {
+            JsonElement polled = (await SendAsync("GET", $"/v1/threads/{thread}/runs/{run}", null, key)).Ok();
+            if (polled.GetProperty("status").GetString() is not ("queued" or "in_progress" or "cancelling"))
+                return polled;
+        }
+    }
+
+    /// <summary>Another gateway before the same emulator.</summary>
+    public void PointTo(GatewayServer gateway)
+    {
+        Client.Dispose();
+        Client = new HttpClient { BaseAddress = gateway.Addresses[0] };
     }
 
     public async ValueTask DisposeAsync()

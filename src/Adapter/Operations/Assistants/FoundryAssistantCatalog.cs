@@ -4,6 +4,7 @@ using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Tenancy;
 
 namespace AgentsMigration.Adapter.Operations.Assistants;
 
@@ -11,7 +12,7 @@ namespace AgentsMigration.Adapter.Operations.Assistants;
 /// Foundry holds an assistant as an agent version, so that it shows in the portal; the store keeps the request as the app
 /// gave it, and which version it is.
 /// </summary>
-internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, CursorTrail cursors) : AssistantCatalog
+internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, CursorTrail cursors, Ownership? ownership) : AssistantCatalog
 {
     public override async Task<AssistantRecord> CreateAsync(AssistantSettings settings, CancellationToken cancellationToken)
     {
@@ -87,13 +88,17 @@ internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, C
         List<AssistantRecord> assistants = [];
         foreach (JsonElement agent in agents.GetItems("data"))
         {
-            if (AgentDefinitionMapping.ToAssistant(agent) is not { } assistant)
+            if (AgentDefinitionMapping.ToAssistant(agent) is not { } assistant || !await IsOwnAsync(assistant, cancellationToken).ConfigureAwait(false))
                 continue;
             Entry<AssistantRecord>? known = await state.Assistants.FindAsync(assistant.Id, cancellationToken).ConfigureAwait(false);
             assistants.Add(known?.Value ?? assistant);
         }
         return assistants;
     }
+
+    private async ValueTask<bool> IsOwnAsync(AssistantRecord assistant, CancellationToken cancellationToken) =>
+        ownership is null || await ownership.HasAsync(
+            new V2Object(V2Object.Agents, LegacyIds.AgentNameFromAssistant(assistant.Id)), cancellationToken).ConfigureAwait(false);
 
     public override async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {

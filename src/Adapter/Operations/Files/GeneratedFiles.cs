@@ -3,6 +3,7 @@ using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Tenancy;
 
 namespace AgentsMigration.Adapter.Operations.Files;
 
@@ -10,13 +11,16 @@ namespace AgentsMigration.Adapter.Operations.Files;
 /// Files that code interpreter made. Their container dies after minutes without use, legacy files stayed: they are copied
 /// when their run ends (docs/wire.md, Generated files).
 /// </summary>
-internal sealed class GeneratedFiles(V2Client v2, AdapterState state, TimeProvider time)
+internal sealed class GeneratedFiles(V2Client v2, AdapterState state, Ownership? ownership, TimeProvider time)
 {
     private const string ListQuery = "?limit=100&order=asc";
 
     /// <summary>Copies what the container's code has written and the store does not hold yet; returns all of it.</summary>
     public async Task<IReadOnlyList<GeneratedFileRecord>> CopyAsync(string containerId, CancellationToken cancellationToken)
     {
+        // Named by a response of the tenant's own, and therefore the tenant's.
+        if (ownership is not null)
+            await ownership.ClaimAsync(new V2Object(V2Object.Containers, containerId), cancellationToken).ConfigureAwait(false);
         List<GeneratedFileRecord> files = [];
         foreach (JsonElement file in await ListAsync(containerId, cancellationToken).ConfigureAwait(false))
         {

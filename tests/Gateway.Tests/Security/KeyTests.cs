@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using AgentsMigration.Gateway.Tests.Support;
 
-namespace AgentsMigration.Gateway.Tests.Http;
+namespace AgentsMigration.Gateway.Tests.Security;
 
 public sealed class KeyTests
 {
