@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Stores.Documents;
 using AgentsMigration.Adapter.Stores.Sqlite;
 using Microsoft.Data.Sqlite;
 

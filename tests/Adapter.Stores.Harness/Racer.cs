@@ -5,9 +5,9 @@ namespace AgentsMigration.Adapter.Stores.Harness;
 /// <summary>Competes with another process: for claims that only one can have, and for a counter that both raise.</summary>
 internal static class Racer
 {
-    public static async Task RunAsync(string file, int count)
+    public static async Task RunAsync(string state, int count)
     {
-        using SqliteDocumentStore store = SqliteDocumentStore.Open(file);
+        IDocumentStore store = (await HarnessState.OpenAsync(state)).Documents;
         Console.WriteLine("ready");
         Console.ReadLine();
         int claims = 0;
@@ -20,7 +20,7 @@ internal static class Racer
         Console.WriteLine(claims);
     }
 
-    private static async Task RaiseAsync(SqliteDocumentStore store)
+    private static async Task RaiseAsync(IDocumentStore store)
     {
         while (true)
         {

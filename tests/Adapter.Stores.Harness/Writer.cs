@@ -6,9 +6,9 @@ namespace AgentsMigration.Adapter.Stores.Harness;
 internal static class Writer
 {
     /// <summary>One new document and one replaced by turns; the counter never runs ahead of the items.</summary>
-    public static async Task WriteDocumentsAsync(string file)
+    public static async Task WriteDocumentsAsync(string state)
     {
-        using SqliteDocumentStore store = SqliteDocumentStore.Open(file);
+        IDocumentStore store = (await HarnessState.OpenAsync(state)).Documents;
         int number = 0;
         while (await store.GetAsync(Pattern.Item(number + 1)) is not null)
             number++;
@@ -24,9 +24,9 @@ internal static class Writer
         }
     }
 
-    public static async Task PutBlobsAsync(string directory)
+    public static async Task PutBlobsAsync(string state)
     {
-        FileBlobStore store = new(directory);
+        IBlobStore store = (await HarnessState.OpenAsync(state, directory: true)).Blobs;
         int number = 1;
         while (await store.OpenAsync(Pattern.BlobId(number)) is { } stream)
         {
@@ -42,9 +42,10 @@ internal static class Writer
     }
 
     /// <summary>Puts bytes that stop coming half-way.</summary>
-    public static async Task StallAsync(string directory, string id)
+    public static async Task StallAsync(string state, string id)
     {
         using StalledStream content = new(() => Console.WriteLine("stalled"));
-        await new FileBlobStore(directory).PutAsync(id, content);
+        HarnessState stores = await HarnessState.OpenAsync(state, directory: true);
+        await stores.Blobs.PutAsync(id, content);
     }
 }

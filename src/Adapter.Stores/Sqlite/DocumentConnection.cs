@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Stores.Documents;
 using Microsoft.Data.Sqlite;
 
 namespace AgentsMigration.Adapter.Stores.Sqlite;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AgentsMigration.Adapter.Stores.Sqlite;
+namespace AgentsMigration.Adapter.Stores.Documents;
 
 /// <summary>
 /// A tag in figures. The sequence is part of it: a document that is deleted and added again starts at version 1 again, and

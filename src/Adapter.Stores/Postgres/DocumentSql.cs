@@ -1,0 +1,51 @@
+namespace AgentsMigration.Adapter.Stores.Postgres;
+
+/// <summary>Every statement on documents. Each write is one statement, so that PostgreSQL itself makes it a compare-and-set.</summary>
+internal sealed class DocumentSql(string schema)
+{
+    private readonly string _select =
+        $"SELECT id, parent, content, expires_at, sequence, version FROM {schema}.documents WHERE kind = $1 AND ";
+
+    public string Find => _select + "id = $2 AND (expires_at IS NULL OR expires_at > $3)";
+
+    /// <summary>
+    /// $1 and $2 are the list's locks, shared among writers. The number is drawn when they are held, and they are held until
+    /// it is committed: who has them alone, sees every number below the next. An expired document makes way.
+    /// </summary>
+    public string Add => $"""
+        WITH locks AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock_shared($2))
+        INSERT INTO {schema}.documents AS d (kind, id, parent, sequence, version, write_id, expires_at, content)
+        SELECT $3, $4, $5, nextval('{schema}.document_sequence'), 1, $6, $7, $8 FROM locks
+        ON CONFLICT (kind, id) DO UPDATE
+        SET parent = EXCLUDED.parent, sequence = EXCLUDED.sequence, version = 1, write_id = EXCLUDED.write_id,
+          expires_at = EXCLUDED.expires_at, content = EXCLUDED.content
+        WHERE d.expires_at <= $9
+        """;
+
+    public string Replace => $"""
+        UPDATE {schema}.documents SET version = version + 1, write_id = $5, expires_at = $6, content = $7
+        WHERE kind = $1 AND id = $2 AND sequence = $3 AND version = $4 AND (expires_at IS NULL OR expires_at > $8)
+        """;
+
+    public string Delete => $"DELETE FROM {schema}.documents WHERE kind = $1 AND id = $2 AND (expires_at IS NULL OR expires_at > $3)";
+
+    public string DeleteVersion => Delete + " AND sequence = $4 AND version = $5";
+
+    /// <summary>Whether a write was done whose answer was lost.</summary>
+    public string FindWrite => $"SELECT 1 FROM {schema}.documents WHERE kind = $1 AND id = $2 AND write_id = $3";
+
+    public string FindSequence => $"SELECT sequence FROM {schema}.documents WHERE kind = $1 AND id = $2";
+
+    public string Purge => $"""
+        DELETE FROM {schema}.documents WHERE ctid = ANY(ARRAY(
+          SELECT ctid FROM {schema}.documents WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+        """;
+
+    public static string WaitForWriters => "SELECT pg_advisory_xact_lock($1)";
+
+    public string List(bool ofParent, bool ascending) =>
+        _select
+        + (ofParent ? "parent = $5 AND " : "")
+        + "(expires_at IS NULL OR expires_at > $2) AND "
+        + (ascending ? "sequence > $3 ORDER BY sequence LIMIT $4" : "sequence < $3 ORDER BY sequence DESC LIMIT $4");
+}

@@ -1,0 +1,158 @@
+using AgentsMigration.Adapter.State;
+using AgentsMigration.Adapter.Stores.Documents;
+using AgentsMigration.Adapter.Stores.Postgres;
+using Npgsql;
+
+namespace AgentsMigration.Adapter.Stores;
+
+/// <summary>
+/// Documents in a PostgreSQL database that several instances share. A call whose connection breaks is tried again, and does
+/// what it does once. See <see cref="PostgresState"/>.
+/// </summary>
+/// <remarks>
+/// A list that is read upwards misses nothing: it waits for the documents of the same list that are being added at that
+/// moment. A call that is cancelled may have been done. Any call may throw <see cref="StateDatabaseException"/>.
+/// </remarks>
+public sealed class PostgresDocumentStore : IDocumentStore
+{
+    private const int WritesBetweenPurges = 64;
+    private const int PurgeLimit = 256;
+
+    private readonly StateDatabase _database;
+    private readonly DocumentSql _sql;
+    private int _writes;
+
+    internal PostgresDocumentStore(StateDatabase database)
+    {
+        _database = database;
+        _sql = new DocumentSql(database.Schema);
+    }
+
+    private long Now => _database.Time.GetUtcNow().UtcTicks;
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            async _ =>
+            {
+                NpgsqlCommand command = _database.Command(_sql.Find).Add(key).Add(Now);
+                await using (command.ConfigureAwait(false))
+                {
+                    NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                    await using (row.ConfigureAwait(false))
+                        return await row.ReadAsync(cancellationToken).ConfigureAwait(false) ? DocumentRow.Read(key.Kind, row) : null;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default)
+    {
+        Guid write = Guid.NewGuid();
+        return WriteAsync(
+            () => _database.Command(_sql.Add)
+                .Add(ListKey(document.Key.Kind, null)).Add(ListKey(document.Key.Kind, document.Parent))
+                .Add(document.Key).Add(StoredText.Encode(document.Parent))
+                .Add(write).Add(document.ExpiresAt).Add(document.Content)
+                .Add(Now),
+            () => IsDoneAsync(document.Key, write, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default)
+    {
+        if (!DocumentTag.TryParse(tag, out DocumentTag version))
+            return new(false);
+        Guid write = Guid.NewGuid();
+        return WriteAsync(
+            () => _database.Command(_sql.Replace)
+                .Add(document.Key).Add(version.Sequence).Add(version.Version)
+                .Add(write).Add(document.ExpiresAt).Add(document.Content)
+                .Add(Now),
+            () => IsDoneAsync(document.Key, write, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> TryDeleteAsync(DocumentKey key, string? tag = null, CancellationToken cancellationToken = default)
+    {
+        DocumentTag version = default;
+        if (tag is not null && !DocumentTag.TryParse(tag, out version))
+            return new(false);
+        return WriteAsync(
+            () => tag is null
+                ? _database.Command(_sql.Delete).Add(key).Add(Now)
+                : _database.Command(_sql.DeleteVersion).Add(key).Add(Now).Add(version.Sequence).Add(version.Version),
+            // What is gone after a delete whose answer was lost, counts as deleted by it.
+            async () => await FindSequenceAsync(key, cancellationToken).ConfigureAwait(false) is not { } sequence
+                || (tag is not null && sequence != version.Sequence),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredDocument>> ListAsync(DocumentQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await _database.RunAsync(
+            async _ =>
+            {
+                NpgsqlBatch batch = _database.Batch();
+                await using (batch.ConfigureAwait(false))
+                {
+                    // Downwards, what is being added stands before the first page; upwards, a cursor would pass over it.
+                    if (query.Ascending)
+                        batch.Add(DocumentSql.WaitForWriters).Add(ListKey(query.Kind, query.Parent));
+                    batch.Add(_sql.List(query.Parent is not null, query.Ascending))
+                        .Add(StoredText.Encode(query.Kind)).Add(Now)
+                        .Add(query.AfterSequence ?? (query.Ascending ? long.MinValue : long.MaxValue))
+                        .Add((long)Math.Max(0, query.Limit))
+                        .AddOptional(query.Parent is null ? null : StoredText.Encode(query.Parent));
+                    return await ReadPageAsync(batch, query, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<StoredDocument>> ReadPageAsync(
+        NpgsqlBatch batch, DocumentQuery query, CancellationToken cancellationToken)
+    {
+        List<StoredDocument> page = [];
+        NpgsqlDataReader row = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (row.ConfigureAwait(false))
+        {
+            if (query.Ascending)
+                await row.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            while (await row.ReadAsync(cancellationToken).ConfigureAwait(false))
+                page.Add(DocumentRow.Read(query.Kind, row));
+        }
+        return page;
+    }
+
+    private async ValueTask<bool> WriteAsync(
+        Func<NpgsqlCommand> write, Func<Task<bool>> wasDone, CancellationToken cancellationToken)
+    {
+        // Expired documents are invisible at once; their rows go in small portions, beside other work.
+        if (Interlocked.Increment(ref _writes) % WritesBetweenPurges == 1)
+        {
+            await _database.RunAsync(
+                _ => _database.Command(_sql.Purge).Add(Now).Add((long)PurgeLimit).ExecuteAsync(cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+        return await _database.RunAsync(
+            async again =>
+                await write().ExecuteAsync(cancellationToken).ConfigureAwait(false) > 0
+                || (again && await wasDone().ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsDoneAsync(DocumentKey key, Guid write, CancellationToken cancellationToken) =>
+        await _database.Command(_sql.FindWrite).Add(key).Add(write).ReadValueAsync(cancellationToken).ConfigureAwait(false) is not null;
+
+    private async Task<long?> FindSequenceAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        (long?)await _database.Command(_sql.FindSequence).Add(key).ReadValueAsync(cancellationToken).ConfigureAwait(false);
+
+    private long ListKey(string kind, string? parent) => parent is null
+        ? AdvisoryKey.Of(_database.Schema, kind)
+        : AdvisoryKey.Of(_database.Schema, kind, parent);
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace AgentsMigration.Adapter.Stores.Tests.Postgres;
+
+/// <summary>A schema of the test's own on the server that AGENTSMIGRATION_POSTGRES names; gone when the test has ended.</summary>
+internal sealed class TestDatabase : IDisposable
+{
+    private const string Variable = "AGENTSMIGRATION_POSTGRES";
+
+    public TestDatabase()
+    {
+        string? server = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL; .ci/postgres COMMAND runs a command beside one.");
+        ConnectionString = server!;
+    }
+
+    public string ConnectionString { get; }
+
+    public string Schema { get; } = $"test_{Guid.NewGuid():N}";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public Task<PostgresState> OpenAsync(TimeProvider? time = null, string? connectionString = null) => PostgresState.OpenAsync(
+        connectionString ?? ConnectionString,
+        options: new PostgresStateOptions { Schema = Schema, TimeProvider = time ?? TimeProvider.System },
+        cancellationToken: Cancelled);
+
+    /// <summary>For a suite's constructor, which cannot wait.</summary>
+    public PostgresState Open(TimeProvider? time = null) => Task.Run(() => OpenAsync(time)).GetAwaiter().GetResult();
+
+    /// <summary>The connection string with another value.</summary>
+    public string With(string key, object value)
+    {
+        DbConnectionStringBuilder builder = new() { ConnectionString = ConnectionString };
+        builder[key] = value;
+        return builder.ConnectionString;
+    }
+
+    public object? Read(string sql, string? connectionString = null)
+    {
+        using NpgsqlConnection connection = new(connectionString ?? ConnectionString);
+        connection.Open();
+#pragma warning disable CA2100 // Literals of the tests.
+        using NpgsqlCommand command = new(sql.Replace("{schema}", Schema, StringComparison.Ordinal), connection);
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+
+    public void Dispose()
+    {
+        if (ConnectionString is not null)
+            Read("DROP SCHEMA IF EXISTS {schema} CASCADE");
+    }
+}
