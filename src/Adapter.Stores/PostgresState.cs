@@ -23,6 +23,9 @@ public sealed class PostgresState : IDisposable, IAsyncDisposable
         Blobs = filesDirectory is null ? new PostgresBlobStore(database) : new FileBlobStore(filesDirectory);
     }
 
+    /// <summary>The database and its server, without what is secret: <c>'agents' on db:5432</c>.</summary>
+    public string Name => _database.Name;
+
     /// <summary>For <see cref="AdapterOptions.Documents"/>.</summary>
     public PostgresDocumentStore Documents { get; }
 

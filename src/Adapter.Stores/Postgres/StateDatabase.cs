@@ -14,14 +14,15 @@ internal sealed class StateDatabase : IAsyncDisposable, IDisposable
 
     private readonly PostgresStateOptions _options;
     private readonly NpgsqlDataSource _source;
-    private readonly string _name;
 
     private StateDatabase(NpgsqlConnectionStringBuilder settings, PostgresStateOptions options)
     {
         _options = options;
-        _name = $"'{settings.Database ?? settings.Username}' on {settings.Host}:{settings.Port}";
+        Name = $"'{settings.Database ?? settings.Username}' on {settings.Host}:{settings.Port}";
         _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
+
+    public string Name { get; }
 
     public string Schema => _options.Schema;
 
@@ -81,12 +82,12 @@ internal sealed class StateDatabase : IAsyncDisposable, IDisposable
             }
             catch (NpgsqlException error)
             {
-                throw DatabaseErrors.Explain(error, _name, Schema);
+                throw DatabaseErrors.Explain(error, Name, Schema);
             }
         }
     }
 
-    public StateDatabaseException Refuse(string reason) => new($"PostgreSQL database {_name} {reason}.");
+    public StateDatabaseException Refuse(string reason) => new($"PostgreSQL database {Name} {reason}.");
 
     public void Dispose() => _source.Dispose();
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using AgentsMigration.Adapter;
-using AgentsMigration.Adapter.Stores;
 using AgentsMigration.Gateway;
 using AgentsMigration.Tool.Output;
 using Azure.Identity;
@@ -17,7 +16,7 @@ internal static class GatewayProcess
     public static async Task RunAsync(ServeSettings settings, CancellationToken stop)
     {
         // Opened before the port: a state that cannot be used is no gateway.
-        using SqliteState? state = settings.StateFile is null ? null : SqliteState.Open(settings.StateFile, settings.FilesDirectory);
+        await using GatewayState state = await GatewayState.OpenAsync(settings, stop);
         using X509Certificate2? certificate = settings.DevCertificate is null
             ? null
             : await DevCertificate.CreateAsync(settings.DevCertificate, TimeProvider.System, stop);
@@ -29,14 +28,14 @@ internal static class GatewayProcess
             Logging = AddLogging,
         };
         await using GatewayServer server = await GatewayServer.StartAsync(options, agents => Configure(agents, settings, state), stop);
-        Terminal.WriteLine($"Ready: {string.Join(' ', server.Addresses)} -> {Describe(settings)}");
+        Terminal.WriteLine($"Ready: {string.Join(' ', server.Addresses)} -> {Describe(settings, state)}");
 
         using StopSignals signals = new();
         await signals.WaitAsync(stop);
         await server.StopAsync(signals.Now);
     }
 
-    private static void Configure(LegacyAgentsOptions agents, ServeSettings settings, SqliteState? state)
+    private static void Configure(LegacyAgentsOptions agents, ServeSettings settings, GatewayState state)
     {
         agents.Target = (settings.Target, settings.ApiKey) switch
         {
@@ -44,8 +43,8 @@ internal static class GatewayProcess
             (_, { } key) => V2Target.Foundry(settings.Endpoint!, key),
             _ => V2Target.Foundry(settings.Endpoint!, new DefaultAzureCredential()),
         };
-        agents.Documents = state?.Documents;
-        agents.Blobs = state?.Blobs;
+        agents.Documents = state.Documents;
+        agents.Blobs = state.Blobs;
         agents.RunExpiry = settings.RunExpiry;
         agents.MaxRetries = settings.MaxRetries;
         foreach (string key in settings.Keys)
@@ -62,11 +61,10 @@ internal static class GatewayProcess
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static string Describe(ServeSettings settings)
+    private static string Describe(ServeSettings settings, GatewayState state)
     {
         string target = settings.Target == TargetKind.Foundry ? "Foundry" : "OpenAI";
         string where = settings.Endpoint?.GetLeftPart(UriPartial.Path) ?? "https://api.openai.com/v1";
-        string state = settings.StateFile is null ? "in memory" : Path.GetFullPath(settings.StateFile);
-        return $"{target} {where} (state: {state})";
+        return $"{target} {where} (state: {state.Description})";
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ServeCommand : Command
         {
             return 0;
         }
-        catch (Exception failure) when (failure is GatewayConfigurationException or StateFileException or InvalidDataException)
+        catch (Exception failure) when (failure is GatewayConfigurationException or StateFileException or StateDatabaseException or InvalidDataException)
         {
             return Terminal.Fail(failure.Message);
         }

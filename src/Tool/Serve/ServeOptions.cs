@@ -32,13 +32,13 @@ internal sealed class ServeOptions
 
     public Option<string?> State { get; } = new("--state")
     {
-        Description = "What v2 cannot hold: sqlite:PATH or memory. Default: sqlite:agents-migration.db. [Gateway:State]",
+        Description = "What v2 cannot hold: sqlite:PATH, postgres:CONNECTION for several instances, or memory. Default: sqlite:agents-migration.db. [Gateway:State]",
         HelpName = "STATE",
     };
 
     public Option<string?> Files { get; } = new("--files")
     {
-        Description = "The directory of generated files. Default: beside the SQLite file. [Gateway:Files]",
+        Description = "The directory of generated files. Default: beside the SQLite file, or in the database. [Gateway:Files]",
         HelpName = "DIR",
     };
 

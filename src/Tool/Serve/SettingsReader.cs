@@ -8,7 +8,9 @@ internal sealed class SettingsReader(IConfiguration section)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
     private const string DefaultState = "sqlite:agents-migration.db";
+    private const string Memory = "memory";
     private const string Sqlite = "sqlite:";
+    private const string Postgres = "postgres:";
     private const int DefaultRetries = 3;
     private const int MostRetries = 20;
 
@@ -23,15 +25,16 @@ internal sealed class SettingsReader(IConfiguration section)
             _problems.Add($"There is no setting {SettingNames.Section}:{unknown}. There are: {string.Join(", ", SettingNames.All)}.");
 
         TargetKind? target = ReadTarget();
-        string? stateFile = ReadState();
+        string state = ReadState();
         ServeSettings settings = new()
         {
             Urls = SettingText.Split(Text(SettingNames.Urls) ?? DefaultUrl),
             Target = target ?? default,
             Endpoint = ReadEndpoint(target),
             ApiKey = ReadApiKey(target),
-            StateFile = stateFile,
-            FilesDirectory = ReadFiles(stateFile),
+            StateFile = Behind(Sqlite, state),
+            StateDatabase = Behind(Postgres, state),
+            FilesDirectory = ReadFiles(state),
             Keys = ReadKeys(),
             RunExpiry = ReadRunExpiry(),
             MaxRetries = ReadRetries(),
@@ -79,23 +82,23 @@ internal sealed class SettingsReader(IConfiguration section)
         return key;
     }
 
-    private string? ReadState()
+    private string ReadState()
     {
         string state = Text(SettingNames.State) ?? DefaultState;
-        if (state == "memory")
-            return null;
-        if (state.StartsWith(Sqlite, StringComparison.Ordinal) && state.Length > Sqlite.Length)
-            return state[Sqlite.Length..];
-        // Without the value: the connection string of another store may hold a password.
-        _problems.Add("--state must be memory or sqlite:PATH.");
-        return null;
+        // Without the value: a connection string may hold a password.
+        if (state != Memory && Behind(Sqlite, state) is null && Behind(Postgres, state) is null)
+            _problems.Add("--state must be memory, sqlite:PATH or postgres:CONNECTION.");
+        return state;
     }
 
-    private string? ReadFiles(string? stateFile)
+    private static string? Behind(string prefix, string state) =>
+        state.StartsWith(prefix, StringComparison.Ordinal) && state.Length > prefix.Length ? state[prefix.Length..] : null;
+
+    private string? ReadFiles(string state)
     {
         string? directory = Text(SettingNames.Files);
-        if (directory is not null && stateFile is null)
-            _problems.Add("--files needs --state sqlite:PATH: what names the files would be lost with the process.");
+        if (directory is not null && state == Memory)
+            _problems.Add("--files needs --state sqlite:PATH or postgres:CONNECTION: what names the files would be lost with the process.");
         return directory;
     }
 

@@ -1,21 +1,13 @@
 using System.Data.Common;
+using AgentsMigration.TestSupport;
 using Npgsql;
 
 namespace AgentsMigration.Adapter.Stores.Tests.Postgres;
 
-/// <summary>A schema of the test's own on the server that AGENTSMIGRATION_POSTGRES names; gone when the test has ended.</summary>
+/// <summary>A schema of the test's own on the server of <see cref="PostgresServer"/>; gone when the test has ended.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    private const string Variable = "AGENTSMIGRATION_POSTGRES";
-
-    public TestDatabase()
-    {
-        string? server = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL; .ci/postgres COMMAND runs a command beside one.");
-        ConnectionString = server!;
-    }
-
-    public string ConnectionString { get; }
+    public string ConnectionString { get; } = PostgresServer.Require();
 
     public string Schema { get; } = $"test_{Guid.NewGuid():N}";
 
@@ -47,9 +39,5 @@ internal sealed class TestDatabase : IDisposable
         return command.ExecuteScalar();
     }
 
-    public void Dispose()
-    {
-        if (ConnectionString is not null)
-            Read("DROP SCHEMA IF EXISTS {schema} CASCADE");
-    }
+    public void Dispose() => Read("DROP SCHEMA IF EXISTS {schema} CASCADE");
 }
