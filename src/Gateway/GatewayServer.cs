@@ -2,6 +2,7 @@ using AgentsMigration.Gateway.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Hosting;
 
 namespace AgentsMigration.Gateway;
@@ -52,15 +53,20 @@ public sealed class GatewayServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private static void Serve(HttpsConnectionAdapterOptions https, GatewayServerOptions options)
+    {
+        https.ServerCertificate = options.Certificate;
+        https.ServerCertificateChain = [.. options.CertificateChain];
+    }
+
     private static WebApplication Build(GatewayServerOptions options, Action<LegacyAgentsOptions> configure)
     {
-        ListenUrl[] urls = [.. options.Urls.Select(ListenUrl.Parse)];
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddLegacyAgents(agents =>
         {
             configure(agents);
             bool asksCallers = !agents.Keys.IsEmpty || agents.Target?.IsAsCaller == true;
-            BindRules.Check(urls, asksCallers, options.Certificate);
+            BindRules.Check(options.Urls, asksCallers, options.Certificate is not null);
             agents.LocalCallersOnly = !asksCallers;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
@@ -70,9 +76,9 @@ public sealed class GatewayServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             if (options.Certificate is not null)
-                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = options.Certificate);
+                kestrel.ConfigureHttpsDefaults(https => Serve(https, options));
         });
-        builder.WebHost.UseUrls([.. urls.Select(url => url.Text)]);
+        builder.WebHost.UseUrls([.. options.Urls]);
 
         WebApplication app = builder.Build();
         app.UseRouting();

@@ -14,6 +14,9 @@ public sealed class GatewayServerOptions
     /// <summary>For <c>https://</c> addresses.</summary>
     public X509Certificate2? Certificate { get; set; }
 
+    /// <summary>The authorities between the certificate and the one that clients know.</summary>
+    public IReadOnlyList<X509Certificate2> CertificateChain { get; set; } = [];
+
     /// <summary>How long answers that are under way when the server stops may take to end. Default: ten minutes, the
     /// longest that a run lives.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -30,6 +30,16 @@ internal sealed record GatewayKey(string Tenant, byte[] Hash)
         return new GatewayKey(tenant, key.StartsWith(HashPrefix, StringComparison.Ordinal) ? ReadHash(key[HashPrefix.Length..]) : HashOf(key));
     }
 
+    /// <summary>A new key, and how settings write it without giving it away.</summary>
+    /// <exception cref="FormatException">The tenant's name is none.</exception>
+    public static (string Key, string Setting) Make(string? tenant)
+    {
+        // Letters and digits only: it goes through headers, shells and settings files.
+        string key = "agm-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
+        string hash = HashPrefix + Convert.ToHexStringLower(Create(key, tenant ?? TenantName.Default).Hash);
+        return (key, tenant is null ? hash : $"{tenant}:{hash}");
+    }
+
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static byte[] ReadHash(string hex) => hex.Length == SHA256.HashSizeInBytes * 2 && hex.All(char.IsAsciiHexDigit)

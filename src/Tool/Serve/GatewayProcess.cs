@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using AgentsMigration.Adapter;
 using AgentsMigration.Gateway;
+using AgentsMigration.Gateway.Security;
 using AgentsMigration.Tool.Output;
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
@@ -18,14 +19,15 @@ internal static class GatewayProcess
         // Opened before the port: a state that cannot be used is no gateway.
         await using GatewayState state = await GatewayState.OpenAsync(settings, stop);
         using X509Certificate2? certificate = settings.DevCertificate is null
-            ? null
+            ? settings.Certificate
             : await DevCertificate.CreateAsync(settings.DevCertificate, TimeProvider.System, stop);
         GatewayServerOptions options = new()
         {
             Urls = settings.Urls,
             Certificate = certificate,
-            DrainTime = settings.RunExpiry,
-            Logging = AddLogging,
+            CertificateChain = settings.CertificateChain,
+            DrainTime = settings.DrainTime,
+            Logging = logging => AddLogging(logging, settings),
         };
         await using GatewayServer server = await GatewayServer.StartAsync(options, agents => Configure(agents, settings, state), stop);
         Terminal.WriteLine($"Ready: {string.Join(' ', server.Addresses)} -> {Describe(settings, state)}");
@@ -39,6 +41,8 @@ internal static class GatewayProcess
     {
         agents.Target = (settings.Target, settings.ApiKey) switch
         {
+            (TargetKind.OpenAI, _) when settings.ForwardCredentials => V2Target.OpenAIAsCaller(settings.Endpoint),
+            (TargetKind.Foundry, _) when settings.ForwardCredentials => V2Target.FoundryAsCaller(settings.Endpoint!),
             (TargetKind.OpenAI, { } key) => V2Target.OpenAI(key, settings.Endpoint),
             (_, { } key) => V2Target.Foundry(settings.Endpoint!, key),
             _ => V2Target.Foundry(settings.Endpoint!, new DefaultAzureCredential()),
@@ -47,18 +51,21 @@ internal static class GatewayProcess
         agents.Blobs = state.Blobs;
         agents.RunExpiry = settings.RunExpiry;
         agents.MaxRetries = settings.MaxRetries;
-        foreach (string key in settings.Keys)
-            agents.AddKey(key);
+        agents.MaxJsonBytes = settings.MaxJsonBytes;
+        agents.MaxFileBytes = settings.MaxFileBytes;
+        foreach (GatewayKey key in settings.Keys)
+            agents.Keys.Add(key);
     }
 
     // stdout has the ready line only.
-    private static void AddLogging(ILoggingBuilder logging)
+    private static void AddLogging(ILoggingBuilder logging, ServeSettings settings)
     {
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("AgentsMigration", LogLevel.Information);
+        logging.SetMinimumLevel(settings.LogLevel);
         // A start that fails is said once, in the command's own words.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (settings.JsonLogs)
+            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
     }
 
     private static string Describe(ServeSettings settings, GatewayState state)

@@ -24,9 +24,13 @@ internal sealed class ServeCommand : Command
               agents-migration serve --target foundry --endpoint https://… --urls http://0.0.0.0:8080 --gateway-key secret
               agents-migration serve --target foundry --endpoint https://… --urls https://127.0.0.1:8443 --dev-cert dev.pem
 
+              agents-migration serve --target openai --api-key sk-… --gateway-key shop:sha256:… --gateway-key blog:sha256:…
+              agents-migration serve --target openai --forward-credentials --urls https://0.0.0.0:8443 --cert gateway.pem
+
             Then, for example: OPENAI_BASE_URL=http://127.0.0.1:8080/v1
             """)
     {
+        Subcommands.Add(new KeyCommand());
         foreach (Option option in _options.All)
             Options.Add(option);
         SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));

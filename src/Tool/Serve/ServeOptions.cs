@@ -44,8 +44,14 @@ internal sealed class ServeOptions
 
     public Option<string[]> Keys { get; } = new("--gateway-key")
     {
-        Description = "A key that callers must send; may be given several times. Without one only this machine may call. [Gateway:Keys]",
+        Description = "A key that callers must send, KEY or TENANT:KEY, or with sha256:HEX for the key ('serve key' makes one); may be "
+            + "given several times. Without one only this machine may call. [Gateway:Keys]",
         HelpName = "KEY",
+    };
+
+    public Option<bool> ForwardCredentials { get; } = new("--forward-credentials")
+    {
+        Description = "Callers sign in to the target themselves: their own key or token goes on to it. [Gateway:ForwardCredentials]",
     };
 
     public Option<string?> RunExpiry { get; } = new("--run-expiry")
@@ -60,28 +66,82 @@ internal sealed class ServeOptions
         HelpName = "NUMBER",
     };
 
+    public Option<string?> MaxJson { get; } = new("--max-json")
+    {
+        Description = "The longest JSON body, such as 4M. Default: 4M. [Gateway:MaxJson]",
+        HelpName = "SIZE",
+    };
+
+    public Option<string?> MaxFile { get; } = new("--max-file")
+    {
+        Description = "The largest upload; files flow through and are never held. Default: 512M. [Gateway:MaxFile]",
+        HelpName = "SIZE",
+    };
+
+    public Option<string?> DrainTime { get; } = new("--drain-time")
+    {
+        Description = "How long answers under way may take to end after a signal to stop. Default: the run expiry. [Gateway:DrainTime]",
+        HelpName = "TIME",
+    };
+
+    public Option<string?> Certificate { get; } = new("--cert")
+    {
+        Description = "For https:// URLs: a PEM or PFX file; its password goes into the setting Gateway:CertPassword. [Gateway:Cert]",
+        HelpName = "FILE",
+    };
+
+    public Option<string?> CertificateKey { get; } = new("--cert-key")
+    {
+        Description = "The certificate's private key, where it is not in the same PEM file. [Gateway:CertKey]",
+        HelpName = "FILE",
+    };
+
+    public Option<string?> LogLevel { get; } = new("--log-level")
+    {
+        Description = "What is logged to stderr; 'information' has a line for each request. Default: warning. [Gateway:LogLevel]",
+        HelpName = "LEVEL",
+    };
+
+    public Option<string?> LogFormat { get; } = new("--log-format")
+    {
+        Description = "text or json. Default: text. [Gateway:LogFormat]",
+        HelpName = "FORMAT",
+    };
+
     public Option<string?> DevCertificate { get; } = new("--dev-cert")
     {
         Description = "Serve https:// URLs with a self-signed certificate made now, and write it here for clients. [Gateway:DevCert]",
         HelpName = "FILE",
     };
 
-    public IEnumerable<Option> All =>
-        [Urls, Target, Endpoint, ApiKey, State, Files, Keys, RunExpiry, MaxRetries, DevCertificate];
+    public IEnumerable<Option> All => [Urls, Keys, ForwardCredentials, .. Texts.Select(pair => pair.Option)];
+
+    private IEnumerable<(string Name, Option<string?> Option)> Texts =>
+    [
+        (SettingNames.Target, Target),
+        (SettingNames.Endpoint, Endpoint),
+        (SettingNames.ApiKey, ApiKey),
+        (SettingNames.State, State),
+        (SettingNames.Files, Files),
+        (SettingNames.RunExpiry, RunExpiry),
+        (SettingNames.MaxRetries, MaxRetries),
+        (SettingNames.MaxJson, MaxJson),
+        (SettingNames.MaxFile, MaxFile),
+        (SettingNames.DrainTime, DrainTime),
+        (SettingNames.Certificate, Certificate),
+        (SettingNames.CertificateKey, CertificateKey),
+        (SettingNames.DevCertificate, DevCertificate),
+        (SettingNames.LogLevel, LogLevel),
+        (SettingNames.LogFormat, LogFormat),
+    ];
 
     /// <summary>What the command line says, under the names of the settings.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Read(ParseResult parsed) =>
     [
         .. One(SettingNames.Urls, parsed.GetValue(Urls) is { Length: > 0 } urls ? string.Join(';', urls) : null),
-        .. One(SettingNames.Target, parsed.GetValue(Target)),
-        .. One(SettingNames.Endpoint, parsed.GetValue(Endpoint)),
-        .. One(SettingNames.ApiKey, parsed.GetValue(ApiKey)),
-        .. One(SettingNames.State, parsed.GetValue(State)),
-        .. One(SettingNames.Files, parsed.GetValue(Files)),
         .. (parsed.GetValue(Keys) ?? []).Select((key, index) => KeyValuePair.Create($"{SettingNames.Keys}:{index}", (string?)key)),
-        .. One(SettingNames.RunExpiry, parsed.GetValue(RunExpiry)),
-        .. One(SettingNames.MaxRetries, parsed.GetValue(MaxRetries)),
-        .. One(SettingNames.DevCertificate, parsed.GetValue(DevCertificate)),
+        .. One(SettingNames.ForwardCredentials, parsed.GetValue(ForwardCredentials) ? bool.TrueString : null),
+        .. Texts.SelectMany(pair => One(pair.Name, parsed.GetValue(pair.Option))),
     ];
 
     private static IEnumerable<KeyValuePair<string, string?>> One(string name, string? value) =>

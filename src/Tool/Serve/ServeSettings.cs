@@ -1,3 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
+using AgentsMigration.Gateway.Security;
+using Microsoft.Extensions.Logging;
+
 namespace AgentsMigration.Tool.Serve;
 
 /// <summary>What <c>serve</c> was told, all of it checked.</summary>
@@ -22,13 +26,32 @@ internal sealed record ServeSettings
     /// <summary>Null: beside the SQLite file, or in the database.</summary>
     public string? FilesDirectory { get; init; }
 
-    public required IReadOnlyList<string> Keys { get; init; }
+    public required IReadOnlyList<GatewayKey> Keys { get; init; }
+
+    public required bool ForwardCredentials { get; init; }
 
     public required TimeSpan RunExpiry { get; init; }
 
     public required int MaxRetries { get; init; }
 
+    public required long MaxJsonBytes { get; init; }
+
+    public required long MaxFileBytes { get; init; }
+
+    /// <summary>How long answers under way may take to end after a signal to stop.</summary>
+    public required TimeSpan DrainTime { get; init; }
+
+    /// <summary>As given; null: none, or one that is made at the start.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The authorities between it and the root.</summary>
+    public IReadOnlyList<X509Certificate2> CertificateChain { get; init; } = [];
+
     public string? DevCertificate { get; init; }
+
+    public required LogLevel LogLevel { get; init; }
+
+    public required bool JsonLogs { get; init; }
 }
 
 /// <summary>Which service answers.</summary>

@@ -21,6 +21,16 @@ internal static class SettingText
         return time > TimeSpan.Zero && time <= Longest ? time : null;
     }
 
+    /// <summary>Bytes, or with <c>K</c>, <c>M</c> or <c>G</c> as many times 1024; null where it is none of these, or nothing.</summary>
+    public static long? ParseSize(string text)
+    {
+        int shift = char.ToUpperInvariant(text[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
+        string number = shift == 0 ? text : text[..^1];
+        return number.Length <= 12 && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count > 0
+            ? count << shift
+            : null;
+    }
+
     // Six digits: no product of it leaves the range of a time.
     private static int? ParseCount(string number) =>
         number.Length <= 6 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;

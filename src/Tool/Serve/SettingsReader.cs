@@ -1,9 +1,12 @@
-using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using AgentsMigration.Gateway.Hosting;
+using AgentsMigration.Gateway.Security;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace AgentsMigration.Tool.Serve;
 
-/// <summary>Checks settings, and collects every problem so that one start names them all.</summary>
+/// <summary>Makes settings out of what was given, or a list of what is wrong with it.</summary>
 internal sealed class SettingsReader(IConfiguration section)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
@@ -13,81 +16,99 @@ internal sealed class SettingsReader(IConfiguration section)
     private const string Postgres = "postgres:";
     private const int DefaultRetries = 3;
     private const int MostRetries = 20;
+    private const long DefaultMaxJson = 4L << 20;
+    private const long DefaultMaxFile = 512L << 20;
 
-    private readonly List<string> _problems = [];
+    private readonly SettingSection _section = new(section);
 
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyList<string> Problems => _section.Problems;
 
     /// <summary>The settings, or null where there are problems.</summary>
     public ServeSettings? Read()
     {
-        foreach (string unknown in section.GetChildren().Select(child => child.Key).Where(key => !SettingNames.All.Contains(key)))
-            _problems.Add($"There is no setting {SettingNames.Section}:{unknown}. There are: {string.Join(", ", SettingNames.All)}.");
-
+        _section.RefuseUnknown();
         TargetKind? target = ReadTarget();
+        bool forward = _section.Flag(SettingNames.ForwardCredentials, "--forward-credentials");
         string state = ReadState();
+        TimeSpan runExpiry = _section.Time(SettingNames.RunExpiry, "--run-expiry", TimeSpan.FromMinutes(10));
+        X509Certificate2[] certificates = ReadCertificates();
         ServeSettings settings = new()
         {
-            Urls = SettingText.Split(Text(SettingNames.Urls) ?? DefaultUrl),
+            Urls = SettingText.Split(_section.Text(SettingNames.Urls) ?? DefaultUrl),
             Target = target ?? default,
             Endpoint = ReadEndpoint(target),
-            ApiKey = ReadApiKey(target),
+            ApiKey = ReadApiKey(target, forward),
             StateFile = Behind(Sqlite, state),
             StateDatabase = Behind(Postgres, state),
             FilesDirectory = ReadFiles(state),
-            Keys = ReadKeys(),
-            RunExpiry = ReadRunExpiry(),
-            MaxRetries = ReadRetries(),
-            DevCertificate = Text(SettingNames.DevCertificate),
+            Keys = ReadKeys(forward),
+            ForwardCredentials = forward,
+            RunExpiry = runExpiry,
+            MaxRetries = _section.Number(SettingNames.MaxRetries, "--max-retries", DefaultRetries, MostRetries),
+            MaxJsonBytes = _section.Size(SettingNames.MaxJson, "--max-json", DefaultMaxJson),
+            MaxFileBytes = _section.Size(SettingNames.MaxFile, "--max-file", DefaultMaxFile),
+            DrainTime = _section.Time(SettingNames.DrainTime, "--drain-time", runExpiry),
+            Certificate = certificates.Length == 0 ? null : certificates[0],
+            CertificateChain = [.. certificates.Skip(1)],
+            DevCertificate = _section.Text(SettingNames.DevCertificate),
+            LogLevel = _section.Choice(SettingNames.LogLevel, "--log-level", LogLevel.Warning),
+            JsonLogs = _section.Choice(SettingNames.LogFormat, "--log-format", LogFormat.Text) == LogFormat.Json,
         };
-        return _problems.Count == 0 ? settings : null;
+        RequireBindable(settings);
+        return Problems.Count == 0 ? settings : null;
     }
 
     private TargetKind? ReadTarget()
     {
-        switch (Text(SettingNames.Target)?.ToUpperInvariant())
+        switch (_section.Text(SettingNames.Target)?.ToUpperInvariant())
         {
             case "FOUNDRY":
                 return TargetKind.Foundry;
             case "OPENAI":
                 return TargetKind.OpenAI;
+            case "AZURE-OPENAI":
+                // It has no conversations: the thread itself would have to be kept here.
+                _section.Add("--target azure-openai is not there yet: use foundry, or openai.");
+                return null;
             case null:
-                _problems.Add("--target is missing: foundry or openai.");
+                _section.Add("--target is missing: foundry or openai.");
                 return null;
             default:
-                _problems.Add($"--target must be foundry or openai, not '{Text(SettingNames.Target)}'.");
+                _section.Add($"--target must be foundry or openai, not '{_section.Text(SettingNames.Target)}'.");
                 return null;
         }
     }
 
     private Uri? ReadEndpoint(TargetKind? target)
     {
-        if (Text(SettingNames.Endpoint) is not { } text)
+        if (_section.Text(SettingNames.Endpoint) is not { } text)
         {
             if (target == TargetKind.Foundry)
-                _problems.Add("--endpoint is missing: https://{resource}.services.ai.azure.com/api/projects/{project}.");
+                _section.Add("--endpoint is missing: https://{resource}.services.ai.azure.com/api/projects/{project}.");
             return null;
         }
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && endpoint.Scheme is "http" or "https" && endpoint!.UserInfo.Length == 0)
             return endpoint;
-        _problems.Add($"--endpoint must be an absolute http(s) URL, not '{text}'.");
+        _section.Add($"--endpoint must be an absolute http(s) URL, not '{text}'.");
         return null;
     }
 
-    private string? ReadApiKey(TargetKind? target)
+    private string? ReadApiKey(TargetKind? target, bool forward)
     {
-        string? key = Text(SettingNames.ApiKey);
-        if (key is null && target == TargetKind.OpenAI)
-            _problems.Add("--api-key is missing: OpenAI has no other sign-in.");
+        string? key = _section.Text(SettingNames.ApiKey);
+        if (key is null && target == TargetKind.OpenAI && !forward)
+            _section.Add("--api-key is missing: OpenAI has no other sign-in.");
+        if (key is not null && forward)
+            _section.Add("--api-key and --forward-credentials exclude each other: with the second, callers bring the target's credential.");
         return key;
     }
 
     private string ReadState()
     {
-        string state = Text(SettingNames.State) ?? DefaultState;
+        string state = _section.Text(SettingNames.State) ?? DefaultState;
         // Without the value: a connection string may hold a password.
         if (state != Memory && Behind(Sqlite, state) is null && Behind(Postgres, state) is null)
-            _problems.Add("--state must be memory, sqlite:PATH or postgres:CONNECTION.");
+            _section.Add("--state must be memory, sqlite:PATH or postgres:CONNECTION.");
         return state;
     }
 
@@ -96,41 +117,67 @@ internal sealed class SettingsReader(IConfiguration section)
 
     private string? ReadFiles(string state)
     {
-        string? directory = Text(SettingNames.Files);
+        string? directory = _section.Text(SettingNames.Files);
         if (directory is not null && state == Memory)
-            _problems.Add("--files needs --state sqlite:PATH or postgres:CONNECTION: what names the files would be lost with the process.");
+            _section.Add("--files needs --state sqlite:PATH or postgres:CONNECTION: what names the files would be lost with the process.");
         return directory;
     }
 
-    private string[] ReadKeys()
+    private List<GatewayKey> ReadKeys(bool forward)
     {
-        IConfigurationSection keys = section.GetSection(SettingNames.Keys);
-        IEnumerable<string?> values = keys.Value is { } list ? SettingText.Split(list) : keys.GetChildren().Select(key => key.Value);
-        if (values.Any(string.IsNullOrWhiteSpace))
-            _problems.Add("--gateway-key must not be empty.");
-        return [.. values.OfType<string>()];
+        List<GatewayKey> keys = [];
+        foreach (string? text in _section.Texts(SettingNames.Keys))
+        {
+            try
+            {
+                keys.Add(GatewayKey.Parse(text ?? ""));
+            }
+            catch (FormatException failure)
+            {
+                _section.Add($"--gateway-key: {failure.Message}.");
+            }
+        }
+        if (forward && keys.Count > 0)
+            _section.Add("--gateway-key and --forward-credentials exclude each other: a caller has one credential.");
+        return keys;
     }
 
-    private TimeSpan ReadRunExpiry()
+    private X509Certificate2[] ReadCertificates()
     {
-        if (Text(SettingNames.RunExpiry) is not { } text)
-            return TimeSpan.FromMinutes(10);
-        if (SettingText.ParseTime(text) is { } time)
-            return time;
-        _problems.Add($"--run-expiry must be a time such as 10m, 90s or 00:10:00, at most seven days, not '{text}'.");
-        return default;
+        string? file = _section.Text(SettingNames.Certificate);
+        string? key = _section.Text(SettingNames.CertificateKey);
+        string? password = _section.Text(SettingNames.CertificatePassword);
+        if (file is null)
+        {
+            if (key is not null || password is not null)
+                _section.Add("--cert-key and Gateway:CertPassword need --cert.");
+            return [];
+        }
+        if (_section.Text(SettingNames.DevCertificate) is not null)
+            _section.Add("--cert and --dev-cert exclude each other.");
+        try
+        {
+            return GivenCertificate.Load(file, key, password);
+        }
+        catch (GivenCertificateException failure)
+        {
+            _section.Add($"--cert: {failure.Message}");
+            return [];
+        }
     }
 
-    private int ReadRetries()
+    private void RequireBindable(ServeSettings settings)
     {
-        if (Text(SettingNames.MaxRetries) is not { } text)
-            return DefaultRetries;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int retries) && retries <= MostRetries)
-            return retries;
-        _problems.Add($"--max-retries must be a number from 0 to {MostRetries}, not '{text}'.");
-        return default;
+        bool asksCallers = settings.ForwardCredentials || _section.Texts(SettingNames.Keys).Count > 0;
+        bool hasCertificate = _section.Text(SettingNames.Certificate) is not null || settings.DevCertificate is not null;
+        foreach (string problem in BindRules.FindProblems(settings.Urls, asksCallers, hasCertificate))
+            _section.Add(problem);
     }
+}
 
-    // An empty value is how a shell or a compose file writes "not set".
-    private string? Text(string name) => section[name] is { Length: > 0 } text ? text : null;
+/// <summary>How logs are written.</summary>
+internal enum LogFormat
+{
+    Text,
+    Json,
 }

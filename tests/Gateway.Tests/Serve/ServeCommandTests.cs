@@ -29,7 +29,18 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("--state must be memory, sqlite:PATH or postgres:CONNECTION.", "--state", "sqlite:")]
     [InlineData("The PostgreSQL connection string names no Host.", "--target", "openai", "--api-key", "k", "--state", "postgres:Password=x")]
     [InlineData("--files needs --state sqlite:PATH", "--state", "memory", "--files", "out")]
-    [InlineData("--gateway-key must not be empty.", "--gateway-key", " ")]
+    [InlineData("--target azure-openai is not there yet", "--target", "azure-openai")]
+    [InlineData("--gateway-key: a key must not be empty.", "--gateway-key", " ")]
+    [InlineData("--gateway-key: behind sha256: stand 64 hexadecimal digits.", "--gateway-key", "shop:sha256:abc")]
+    [InlineData("--gateway-key and --forward-credentials exclude each other", "--forward-credentials", "--gateway-key", "k")]
+    [InlineData("--api-key and --forward-credentials exclude each other", "--forward-credentials", "--api-key", "k")]
+    [InlineData("--max-json must be a size such as 500000, 4M or 1G, not '4X'.", "--max-json", "4X")]
+    [InlineData("--max-file must be a size", "--max-file", "0")]
+    [InlineData("--drain-time must be a time", "--drain-time", "1")]
+    [InlineData("--log-level must be one of trace, debug,", "--log-level", "loud")]
+    [InlineData("--log-format must be one of text, json, not '1'.", "--log-format", "1")]
+    [InlineData("--cert: none.pem cannot be used: ", "--cert", "none.pem")]
+    [InlineData("--cert-key and Gateway:CertPassword need --cert.", "--cert-key", "none.pem")]
     [InlineData("--run-expiry must be a time such as 10m", "--run-expiry", "soon")]
     [InlineData("--run-expiry must be a time such as 10m", "--run-expiry", "0s")]
     [InlineData("--max-retries must be a number from 0 to 20, not '-1'.", "--max-retries", "-1")]
@@ -52,13 +63,16 @@ public sealed class ServeCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "appsettings.json"), """{"Gateway":{"Tarjet":"openai"}}""", Cancelled);
         using ToolProcess tool = ToolProcess.Start(
-            _folder, new Dictionary<string, string> { ["Gateway__MaxRetries"] = "many" }, "serve", "--target", "openai");
+            _folder, new Dictionary<string, string> { ["Gateway__MaxRetries"] = "many" }, "serve", "--target", "openai",
+            "--urls", "http://0.0.0.0:1;https://127.0.0.1:2");
 
         string errors = (await tool.EndAsync()).Errors;
 
         Assert.Contains("There is no setting Gateway:Tarjet.", errors, StringComparison.Ordinal);
         Assert.Contains("--max-retries must be", errors, StringComparison.Ordinal);
         Assert.Contains("--api-key is missing", errors, StringComparison.Ordinal);
+        Assert.Contains("'http://0.0.0.0:1' can be reached", errors, StringComparison.Ordinal);
+        Assert.Contains("'https://127.0.0.1:2' needs a certificate", errors, StringComparison.Ordinal);
     }
 
     [Fact]
