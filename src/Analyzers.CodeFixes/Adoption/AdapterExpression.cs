@@ -72,8 +72,17 @@ internal static class AdapterExpression
     /// <summary>The address given to the legacy client, when it is not OpenAI's own, is that of the same server's v2.</summary>
     private static string Endpoint(Dictionary<IParameterSymbol, ExpressionSyntax> arguments, SemanticModel model)
     {
-        foreach (ExpressionSyntax argument in arguments.Values)
+        foreach (KeyValuePair<IParameterSymbol, ExpressionSyntax> given in arguments.Where(pair => ClientOptions.Is(pair.Key)))
         {
+            ExpressionSyntax argument = given.Value;
+            if (argument is SimpleNameSyntax or MemberAccessExpressionSyntax
+                && ExpressionCopies.TryCopy(argument, model) is { } options
+                && given.Key.Type.GetMembers("Endpoint").OfType<IPropertySymbol>().Any(property => property.Type.Name == "Uri"))
+            {
+                bool mayBeNull = model.GetTypeInfo(argument).Nullability.FlowState == NullableFlowState.MaybeNull;
+                return $", {options}{(mayBeNull ? "?" : "")}.Endpoint";
+            }
+
             AssignmentExpressionSyntax? assignment = (argument as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions
                 .OfType<AssignmentExpressionSyntax>()
                 .FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: "Endpoint" });

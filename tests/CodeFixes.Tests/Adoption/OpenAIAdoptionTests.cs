@@ -220,8 +220,8 @@ public sealed class OpenAIAdoptionTests
             {
                 OpenAIClient Create(ApiKeyCredential key, OpenAIClientOptions given, OpenAIClientOptions? maybe, bool isFast)
                 {
-                    _ = new OpenAIClient(key, given.UseAgentsV2(SharedAdapter.ForOpenAI(key))).GetAssistantClient();
-                    _ = new OpenAIClient(key, (maybe ?? new OpenAIClientOptions()).UseAgentsV2(SharedAdapter.ForOpenAI(key))).GetAssistantClient();
+                    _ = new OpenAIClient(key, given.UseAgentsV2(SharedAdapter.ForOpenAI(key, given.Endpoint))).GetAssistantClient();
+                    _ = new OpenAIClient(key, (maybe ?? new OpenAIClientOptions()).UseAgentsV2(SharedAdapter.ForOpenAI(key, maybe?.Endpoint))).GetAssistantClient();
                     _ = new OpenAIClient(key, (isFast ? given : new OpenAIClientOptions()).UseAgentsV2(SharedAdapter.ForOpenAI(key))).GetAssistantClient();
                     _ = new OpenAIClient(key, new OpenAIClientOptions().UseAgentsV2(SharedAdapter.ForOpenAI(key))).GetAssistantClient();
                     return new OpenAIClient(

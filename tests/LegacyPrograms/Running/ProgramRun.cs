@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace AgentsMigration.LegacyPrograms.Running;
+
+/// <summary>Runs a compiled program in this process and collects what it prints.</summary>
+internal static partial class ProgramRun
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly FlowingWriter Output = Install();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<string> RunAsync(LegacyProgram program, Compilation compilation, Uri endpoint)
+    {
+        using MemoryStream assembly = new();
+        EmitResult emitted = compilation.Emit(assembly, cancellationToken: Cancelled);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        assembly.Position = 0;
+
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("legacy-program-");
+        ProgramLoadContext context = new(ProgramPackages.For(program));
+        try
+        {
+            foreach (string file in Directory.GetFiles(program.Folder).Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)))
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            Environment.SetEnvironmentVariable("OPENAI_API_KEY", "any-key");
+            Environment.SetEnvironmentVariable("OPENAI_ENDPOINT", endpoint.AbsoluteUri.TrimEnd('/'));
+            Console.SetIn(new StringReader(program.Input));
+
+            StringWriter output = new();
+            MethodInfo main = context.LoadFromStream(assembly).EntryPoint!;
+            object?[] arguments = main.GetParameters().Length == 0 ? [] : [new[] { folder.FullName }];
+            await Task.Run(() => Start(main, arguments, output), Cancelled).WaitAsync(Limit, Cancelled);
+            string files = string.Join(' ', folder.GetFiles().Select(file => $"{file.Name}:{file.Length}").Order(StringComparer.Ordinal));
+            return Plain($"{output}\n[{files}]", folder.FullName);
+        }
+        finally
+        {
+            context.Unload();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Start(MethodInfo main, object?[] arguments, StringWriter output)
+    {
+        FlowingWriter.Collect(output);
+        Console.SetOut(Output);
+        try
+        {
+            object? exitCode = main.Invoke(null, arguments);
+            if (exitCode is int code) output.Write($"[exit code {code}]");
+        }
+        catch (TargetInvocationException failure)
+        {
+            output.Write($"[{failure.InnerException!.GetType().Name}: {failure.InnerException.Message}]\n{failure.InnerException.StackTrace}");
+        }
+    }
+
+    /// <summary>Ids and places differ from run to run, as they do for every user.</summary>
+    private static string Plain(string text, string folder) =>
+        Id().Replace(text.Replace(folder, "<folder>", StringComparison.Ordinal).ReplaceLineEndings("\n"), "<id>");
+
+    private static FlowingWriter Install()
+    {
+        FlowingWriter writer = new(Console.Out);
+        Console.SetOut(writer);
+        return writer;
+    }
+
+    [GeneratedRegex(@"\b(?:asst|thread|conv|msg|run|resp|step|file|assistant|cfile|cntr|vs)[_-][A-Za-z0-9]{16,}\b")]
+    private static partial Regex Id();
+}
