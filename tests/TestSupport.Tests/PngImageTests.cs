@@ -1,3 +1,5 @@
+using AgentsMigration.Comparison.Files;
+
 namespace AgentsMigration.TestSupport.Tests;
 
 /// <summary>The images were written with another implementation: Python's zlib, filters by the PNG specification.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.TestSupport.Schemas;
 
 namespace AgentsMigration.TestSupport.Tests;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.TestSupport.Schemas;
 
 namespace AgentsMigration.TestSupport.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.Comparison.Recordings;
 
 namespace AgentsMigration.TestSupport.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentsMigration.Comparison.Recordings;
 
 namespace AgentsMigration.TestSupport;
 
@@ -58,8 +59,8 @@ public sealed class RecordingHandler : DelegatingHandler
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
         {
             // Reading it here would turn a stream into one late answer; the reader's copy is kept instead.
-            response.Content = new RecordingStreamContent(
-                response.Content, received => Add(new RecordedCall(method, path, sent, status, received)));
+            response.Content = new CopiedStreamContent(
+                response.Content, received => Add(new RecordedCall(method, path, sent, status, Encoding.UTF8.GetString(received))));
             return response;
         }
 

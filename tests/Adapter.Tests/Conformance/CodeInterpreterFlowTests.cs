@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AgentsMigration.Comparison.Files;
 using AgentsMigration.Emulator;
 using AgentsMigration.TestSupport;
 using AgentsMigration.TestSupport.Schemas;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentsMigration.Comparison.Files;
 using AgentsMigration.Emulator.Tests.Support;
-using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.Emulator.Tests.CodeInterpreter;
 

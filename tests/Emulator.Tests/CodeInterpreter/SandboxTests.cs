@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentsMigration.Comparison.Files;
 using AgentsMigration.Emulator.Tests.Support;
 using AgentsMigration.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.ClientModel;
+using AgentsMigration.Comparison.Files;
 using AgentsMigration.Emulator.Tests.Support;
-using AgentsMigration.TestSupport;
 using OpenAI.Containers;
 using OpenAI.Files;
 using OpenAI.Responses;

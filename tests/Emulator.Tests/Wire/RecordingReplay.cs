@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Emulator.Tests.Support;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Emulator.Tests.Wire;
 

@@ -1,5 +1,6 @@
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Emulator.Tests.Support;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.Emulator.Tests.Wire;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AgentsMigration.TestSupport;
+using AgentsMigration.Comparison.Files;
 using QuarterlyChart;
 
 namespace AgentsMigration.Samples.Tests;

@@ -1,4 +1,4 @@
-using AgentsMigration.TestSupport;
+using AgentsMigration.Comparison.Files;
 
 namespace AgentsMigration.LegacyClients;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Comparison.Replaying;
 
 namespace AgentsMigration.Recordings.Tests.Legacy;
 
@@ -14,7 +15,7 @@ public sealed class ComparisonTests
     [InlineData("index-47522364628__v2_message_file_path_md_nonascii.json")]
     public async Task Compare_AnswerWithOneChange_ReportsIt(string file)
     {
-        (IReadOnlyList<ReplayedExchange> exchanges, IdMap ids) = await Replay.RunAsync(file, Target.OpenAI, TestContext.Current.CancellationToken);
+        (IReadOnlyList<ReplayedExchange> exchanges, IdMap ids) = await ReplayWorld.ReplayAsync(file, Target.OpenAI, TestContext.Current.CancellationToken);
         int changes = 0;
         foreach (ReplayedExchange exchange in exchanges)
         {

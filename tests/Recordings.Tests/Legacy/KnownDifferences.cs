@@ -1,3 +1,5 @@
+using AgentsMigration.Comparison.Replaying;
+
 namespace AgentsMigration.Recordings.Tests.Legacy;
 
 /// <param name="File">The recording; a <c>*</c> at its end stands for any rest.</param>

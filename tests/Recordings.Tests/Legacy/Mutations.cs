@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentsMigration.Comparison.Replaying;
 
 namespace AgentsMigration.Recordings.Tests.Legacy;
 

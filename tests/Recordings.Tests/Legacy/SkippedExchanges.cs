@@ -1,13 +1,10 @@
 using System.Text.Json;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.Comparison.Recordings;
 
 namespace AgentsMigration.Recordings.Tests.Legacy;
 
 internal enum SkipReason
 {
-    /// <summary>A stream of events: replayed with the streaming of runs.</summary>
-    Streams,
-
     /// <summary>Assistants v1, which the adapter refuses so far.</summary>
     AssistantsV1,
 
@@ -25,7 +22,6 @@ internal sealed record Skipped(string File, SkipReason Reason, params int[] Exch
     /// <summary>Whether the exchange can be what the reason says.</summary>
     public bool IsTrueOf(RecordedExchange exchange) => Reason switch
     {
-        SkipReason.Streams => exchange.IsStream,
         SkipReason.AgentsClassic => exchange.Query.Contains("api-version=", StringComparison.Ordinal),
         _ => exchange.Response is not { } answer || !HasV2Field(answer),
     };
@@ -47,7 +43,6 @@ internal static class SkippedExchanges
         new("azure-sdk-assets__PersistentAgentsChatClientTests__TestGetStreamingResponseAsync_WithTools.json", SkipReason.AgentsClassic),
         new("index-12067405658__v1_message_image_file_and_file_path.json", SkipReason.AssistantsV1),
         new("sarastefani__Test-LLM__Assistants_API_overview_python.json", SkipReason.AssistantsV1),
-        new("openai-dotnet__AssistantsTests__StreamingRunWorksAsync.json", SkipReason.Streams, 2),
 
         // These files hold one call each, recorded anew with every version of the client; the first ones are Assistants v1.
         new("alexrudall__ruby-openai__assistants_create.json", SkipReason.AssistantsV1, 0),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AgentsMigration.Comparison.Replaying;
 using AgentsMigration.TestSupport;
 using AgentsMigration.TestSupport.Schemas;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Comparison.Replaying;
 using AgentsMigration.TestSupport.Schemas;
 
 namespace AgentsMigration.Recordings.Tests.Upstream;

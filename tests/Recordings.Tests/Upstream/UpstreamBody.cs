@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.TestSupport;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Recordings.Tests.Upstream;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AgentsMigration.Adapter;
+using AgentsMigration.Comparison.Replaying;
 using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.Recordings.Tests.Upstream;

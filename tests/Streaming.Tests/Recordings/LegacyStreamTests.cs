@@ -1,8 +1,8 @@
 using System.Text.Json;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Emulator;
 using AgentsMigration.Streaming.Tests.Support;
 using AgentsMigration.TestSupport;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Recordings;
 

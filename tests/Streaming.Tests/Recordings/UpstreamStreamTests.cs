@@ -1,6 +1,6 @@
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Streaming.Tests.Support;
 using AgentsMigration.TestSupport;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Recordings;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Streaming.Tests.Support;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Runs;
 

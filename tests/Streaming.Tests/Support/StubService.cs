@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AgentsMigration.TestSupport.Recordings;
+using AgentsMigration.Comparison.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Support;
 

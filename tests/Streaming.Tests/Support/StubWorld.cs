@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter;
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.TestSupport;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Support;
 

@@ -1,5 +1,5 @@
+using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Streaming.Tests.Support;
-using AgentsMigration.TestSupport.Recordings;
 
 namespace AgentsMigration.Streaming.Tests.Wire;
 

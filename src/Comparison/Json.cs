@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AgentsMigration.Comparison;
+
+internal static class Json
+{
+    /// <summary>For people to read: indented, and with letters of every language as they are.</summary>
+    public static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonElement Parse(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8);
+        return document.RootElement.Clone();
+    }
+
+    public static JsonElement? TryParse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return Parse(utf8);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The member, if there is an object that has it with another value than null.</summary>
+    public static JsonElement? Get(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind != JsonValueKind.Null
+                ? value
+                : null;
+
+    public static string? GetText(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    public static long? GetNumber(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out long value) ? value : null;
+
+    /// <summary>The items of the member, if it is an array.</summary>
+    public static IEnumerable<JsonElement> GetItems(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+
+    public static string Indent(this JsonElement element)
+    {
+        using MemoryStream text = new();
+        using (Utf8JsonWriter writer = new(text, Readable))
+            element.WriteTo(writer);
+        return System.Text.Encoding.UTF8.GetString(text.ToArray());
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AgentsMigration.Comparison.Replaying;
+
+/// <summary>
+/// The text of a script with which the emulator says and does what the recorded model did: its texts to the letter, code that prints
+/// what the recorded code printed, searches that find what the recorded ones found.
+/// </summary>
+internal static class RecordedModel
+{
+    private const string StandInText = "A stand-in for a recorded message.";
+
+    public static string Script(RecordedObjects recorded)
+    {
+        JsonArray output = [.. Steps(recorded)];
+        if (output.Count == 0)
+            output.Add(new JsonObject { ["text"] = StandInText });
+        JsonObject script = new()
+        {
+            ["rules"] = new JsonArray(new JsonObject { ["name"] = "recorded", ["when"] = new JsonObject(), ["output"] = output }),
+        };
+        return script.ToJsonString();
+    }
+
+    private static IEnumerable<JsonObject> Steps(RecordedObjects recorded)
+    {
+        IReadOnlyList<JsonElement> steps = recorded.All("thread.run.step");
+        JsonElement[] messages = [.. recorded.All("thread.message").Where(message => message.GetProperty("role").ValueEquals("assistant")
+            && message.GetProperty("run_id").ValueKind == JsonValueKind.String)];
+        if (steps.Count == 0)
+            return messages.SelectMany(Say);
+        return steps.SelectMany(step => step.GetProperty("type").ValueEquals("message_creation")
+            ? SayById(messages, step.GetProperty("step_details").GetProperty("message_creation").GetProperty("message_id").GetString()!)
+            : RecordedObjects.ToolCalls(step).Select(Do));
+    }
+
+    private static IEnumerable<JsonObject> SayById(JsonElement[] messages, string id)
+    {
+        JsonElement[] found = [.. messages.Where(message => RecordedObjects.IdOf(message) == id)];
+        return found.Length > 0 ? found.SelectMany(Say) : [new JsonObject { ["text"] = StandInText }];
+    }
+
+    private static IEnumerable<JsonObject> Say(JsonElement message)
+    {
+        foreach (JsonElement part in message.GetProperty("content").EnumerateArray())
+        {
+            JsonElement text = part.GetProperty("text");
+            string value = text.GetProperty("value").GetString()!;
+            foreach (JsonElement annotation in text.GetProperty("annotations").EnumerateArray())
+            {
+                string cited = annotation.GetProperty("text").GetString()!;
+                if (annotation.GetProperty("type").ValueEquals("file_path"))
+                    yield return Python($"open('{cited["sandbox:".Length..]}', 'w').write('A stand-in.')\nNone");
+                else
+                    value = value.Replace(cited, "{{cite}}", StringComparison.Ordinal);
+            }
+            yield return new JsonObject { ["text"] = value };
+        }
+    }
+
+    private static JsonObject Do(JsonElement call) => call.GetProperty("type").GetString() switch
+    {
+        "code_interpreter" => Python(string.Join('\n', call.GetProperty("code_interpreter").GetProperty("outputs").EnumerateArray()
+            .Select(output => output.GetProperty("type").ValueEquals("logs")
+                ? $"print({output.GetProperty("logs").GetRawText()}, end='')"
+                : "from IPython.display import display\nfrom emulator_charts import bar_chart\ndisplay(bar_chart(['a'], [1]))")
+            .Append("None"))),
+        "file_search" => new JsonObject
+        {
+            // The words of the text itself find it, whatever the threshold.
+            ["file_search"] = call.GetProperty("file_search").GetProperty("results")[0].GetProperty("content")[0].GetProperty("text").GetString(),
+        },
+        var other => throw new NotSupportedException($"No recording had a step with '{other}' when this was written."),
+    };
+
+    private static JsonObject Python(string code) => new() { ["python"] = code };
+}

@@ -1,7 +1,0 @@
-namespace AgentsMigration.Recordings.Tests.Legacy;
-
-/// <summary>One place where our answer is not what the service answered.</summary>
-internal sealed record Difference(string Path, string What)
-{
-    public override string ToString() => $"{Path}: {What}";
-}
