@@ -1,34 +1,46 @@
 using System.Collections.Immutable;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
-using AgentsMigration.Analyzers.Recognition;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 using Microsoft.CodeAnalysis;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting;
 
-/// <summary>Rewrites the legacy sites in scope to v2.</summary>
+/// <summary>
+/// Rewrites the legacy sites in scope to v2, in units of files that belong together (docs/architecture.md, Rewriting): plan
+/// all with the semantic models of the solution as it is, apply, compile each changed project once, take back what does not.
+/// </summary>
 public static class V2Migration
 {
     public static async Task<MigrationResult> ApplyAsync(
         Solution solution, MigrationScope scope, CancellationToken cancellationToken)
     {
-        ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
-        foreach (DocumentId id in scope.Documents)
-        {
-            if (solution.GetDocument(id) is not { } document
-                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-                || LegacySdk.Create(model.Compilation, cancellationToken) is not { } sdk)
-                continue;
+        OpenAIRewrites table = OpenAIRewrites.Instance;
+        ImmutableArray<MigrationUnit> all = await UnitFinder.FindAsync(solution, table, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<MigrationUnit> units = all.Where(unit => IsAskedFor(unit, scope)).ToImmutableArray();
 
-            SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            foreach (FoundSite found in SiteWalk.In(root, sdk, new SiteFinder(sdk, model, cancellationToken)))
-            {
-                string rule = "AGM" + (int)found.Site.Rule;
-                if (scope.Rules?.Contains(rule) == false) continue;
-                if (scope.Focus is { } focus && !found.Site.Node.Span.OverlapsWith(focus)) continue;
-                outcomes.Add(new SiteOutcome(rule, found.Site.Node.GetLocation(), "not covered yet"));
-            }
+        SupportPlan support = await SupportPlan.ReadAsync(solution, units, cancellationToken).ConfigureAwait(false);
+        foreach (MigrationUnit unit in units)
+        {
+            if (scope.Goal != MigrationGoal.OpenAI) unit.Reverted = "this target is not covered yet";
+            else if (support.Problem(unit) is { } problem) unit.Reverted = problem;
+            else UnitPlanner.Plan(unit, table, support.FactsOf(unit), cancellationToken);
         }
 
-        return new MigrationResult(solution, outcomes.ToImmutable());
+        Solution changed = await support.ApplyAsync(solution, units, cancellationToken).ConfigureAwait(false);
+        return new MigrationResult(changed, Outcomes.Of(units, scope));
+    }
+
+    private static bool IsAskedFor(MigrationUnit unit, MigrationScope scope)
+    {
+        foreach (LegacyDocument document in unit.Documents)
+        {
+            if (!scope.Documents.Contains(document.Document.Id)) continue;
+            if (document.Sites.Any(found => (scope.Focus is not { } focus || found.Site.Node.Span.IntersectsWith(focus))
+                && (scope.Rules is not { } rules || rules.Contains(Outcomes.RuleOf(found)))))
+                return true;
+        }
+
+        return false;
     }
 }

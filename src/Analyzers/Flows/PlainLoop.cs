@@ -20,11 +20,15 @@ public static class PlainLoop
 
         foreach (StatementSyntax statement in body is BlockSyntax block ? block.Statements : [body])
         {
-            if (!IsDelay(statement) && !IsRefresh(statement, sites)) return false;
+            if (!IsWaiting(statement, sites)) return false;
         }
 
         return true;
     }
+
+    /// <summary>A delay or a refresh of the run.</summary>
+    public static bool IsWaiting(StatementSyntax statement, SiteFinder sites) =>
+        IsDelay(statement) || IsRefresh(statement, sites);
 
     private static bool HasCall(ExpressionSyntax condition)
     {

@@ -1,0 +1,147 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using AgentsMigration.Analyzers.Model;
+using AgentsMigration.Analyzers.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+
+/// <summary>
+/// Which runs of a file are awaited to their end: those whose loops do nothing but wait. The loops go, and messages that only
+/// precede a run become its input.
+/// </summary>
+internal sealed class RunFlows
+{
+    private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
+    {
+        "CreateRun", "CreateRunAsync", "CreateThreadAndRun", "CreateThreadAndRunAsync",
+        "CreateRunStreaming", "CreateRunStreamingAsync", "CreateThreadAndRunStreaming", "CreateThreadAndRunStreamingAsync",
+    };
+
+    private readonly HashSet<SyntaxNode> _awaited = [];
+    private readonly Dictionary<SyntaxNode, List<MessageItem>> _folded = [];
+
+    /// <summary>True when the response is to be created in the foreground.</summary>
+    public bool IsAwaited(InvocationExpressionSyntax start) => _awaited.Contains(start);
+
+    public IReadOnlyList<MessageItem> FoldedInto(InvocationExpressionSyntax start) =>
+        _folded.TryGetValue(start, out List<MessageItem>? items) ? items : [];
+
+    public static bool IsStart(RewriteContext context, InvocationExpressionSyntax call, out IMethodSymbol? method)
+    {
+        method = null;
+        if (call.Expression is not MemberAccessExpressionSyntax access || !Starts.Contains(access.Name.Identifier.ValueText))
+            return false;
+
+        method = context.SymbolOf(call) as IMethodSymbol;
+        return method is not null && context.Table.IsLegacy(method);
+    }
+
+    public static void Plan(RewriteContext context, SyntaxNode root)
+    {
+        foreach (InvocationExpressionSyntax call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (!IsStart(context, call, out IMethodSymbol? method)) continue;
+
+            context.Flows.Fold(context, new CallSite(call, method!));
+            if (!method!.Name.Contains("Streaming")) context.Flows.Await(context, call);
+        }
+    }
+
+    private void Await(RewriteContext context, InvocationExpressionSyntax start)
+    {
+        if (RunVariable.Of(context, start) is not { } run) return;
+
+        List<(StatementSyntax Loop, bool IsTools)> loops = [];
+        foreach (FoundSite found in context.Sites)
+        {
+            if (found.Site.Rule is not (LegacyRule.PollingLoop or LegacyRule.ToolOutputLoop)
+                || found.Site.Node is not StatementSyntax loop || !run.IsIn(loop))
+                continue;
+
+            bool isTools = found.Site.Rule == LegacyRule.ToolOutputLoop;
+            if (isTools ? ToolLoop.Find(context, loop, run.Symbol) is null : found.IsPlain != true) return;
+            loops.Add((loop, isTools));
+        }
+
+        if (loops.Count == 0 || !run.IsReadOnlyAfter(start, loops.Select(loop => loop.Loop))) return;
+
+        _awaited.Add(start);
+        foreach ((StatementSyntax loop, bool isTools) in loops)
+        {
+            if (isTools) ToolLoop.Plan(context, loop, run.Symbol);
+            else context.Plan.Remove(loop);
+        }
+    }
+
+    /// <summary>Messages right before a run are its input: one request less, and no half-told conversation when it fails.</summary>
+    private void Fold(RewriteContext context, CallSite start)
+    {
+        if (start["threadId"] is not { } thread || start.Invocation.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) return;
+        if (!IsRunOfStatement(start.Invocation, statement)) return;
+
+        List<MessageItem> items = [];
+        foreach (StatementSyntax before in Before(statement))
+        {
+            if (Message(context, before, thread) is { } call)
+            {
+                if (MessageRewrites.Item(context, call) is not { } item) return;
+                items.Insert(0, item);
+                context.Plan.Remove(before);
+            }
+            else if (!IsHarmless(before))
+            {
+                break;
+            }
+        }
+
+        if (items.Count > 0) _folded[start.Invocation] = items;
+    }
+
+    /// <summary>The run is the first thing that its statement does.</summary>
+    private static bool IsRunOfStatement(InvocationExpressionSyntax start, StatementSyntax statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax or ExpressionStatementSyntax =>
+            !start.Ancestors().TakeWhile(node => node != statement).Any(node => node is AnonymousFunctionExpressionSyntax
+                or ConditionalExpressionSyntax),
+        CommonForEachStatementSyntax loop => loop.Expression.Span.Contains(start.Span),
+        _ => false,
+    };
+
+    /// <summary>The statements before one of the same list, the nearest first.</summary>
+    private static IEnumerable<StatementSyntax> Before(StatementSyntax statement)
+    {
+        List<StatementSyntax> list = statement.Parent switch
+        {
+            BlockSyntax block => [.. block.Statements],
+            SwitchSectionSyntax section => [.. section.Statements],
+            GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
+                [.. unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement)],
+            _ => [],
+        };
+        for (int i = list.IndexOf(statement) - 1; i >= 0; i--) yield return list[i];
+    }
+
+    private static CallSite? Message(RewriteContext context, StatementSyntax statement, ExpressionSyntax thread)
+    {
+        if (statement is not ExpressionStatementSyntax { Expression: { } expression }) return null;
+        if (expression is AwaitExpressionSyntax wait) expression = wait.Expression;
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } outer })
+            expression = outer.Expression;
+        if (expression is not InvocationExpressionSyntax call || context.SymbolOf(call) is not IMethodSymbol method
+            || method.Name is not ("CreateMessage" or "CreateMessageAsync") || !context.Table.IsLegacy(method))
+            return null;
+
+        CallSite site = new(call, method);
+        if (site["options"] is { } options && options.Text() is not ("null" or "default")) return null;
+        return site["threadId"]?.Text() == thread.Text() ? site : null;
+    }
+
+    /// <summary>Output and plain values may stand between a message and its run.</summary>
+    private static bool IsHarmless(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } =>
+            access.Expression.Text() is "Console" or "System.Console" && access.Name.Identifier.ValueText is "Write" or "WriteLine",
+        _ => false,
+    };
+}

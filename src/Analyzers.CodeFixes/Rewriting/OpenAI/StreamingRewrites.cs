@@ -1,0 +1,216 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+
+/// <summary>Streaming updates: kinds and classes of legacy updates become types, where needed with a pattern of what they hold.</summary>
+internal static class StreamingRewrites
+{
+    private const string CallDone = "StreamingResponseOutputItemDoneUpdate { Item: FunctionCallResponseItem";
+    private const string MessageDone = "StreamingResponseOutputItemDoneUpdate { Item: MessageResponseItem";
+
+    /// <summary>Kind → pattern; what is not here never comes.</summary>
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["RunCreated"] = "StreamingResponseCreatedUpdate",
+        ["RunQueued"] = "StreamingResponseQueuedUpdate",
+        ["RunInProgress"] = "StreamingResponseInProgressUpdate",
+        ["RunRequiresAction"] = CallDone + " }",
+        ["RunCompleted"] = "StreamingResponseCompletedUpdate",
+        ["RunIncomplete"] = "StreamingResponseIncompleteUpdate",
+        ["RunFailed"] = "StreamingResponseFailedUpdate",
+        ["RunStepCreated"] = "StreamingResponseOutputItemAddedUpdate { Item: not MessageResponseItem }",
+        ["RunStepUpdated"] = "StreamingResponseCodeInterpreterCallCodeDeltaUpdate",
+        ["RunStepCompleted"] =
+            "StreamingResponseOutputItemDoneUpdate { Item: not (MessageResponseItem or FunctionCallResponseItem) }",
+        ["MessageCreated"] = "StreamingResponseOutputItemAddedUpdate { Item: MessageResponseItem }",
+        ["MessageInProgress"] = "StreamingResponseContentPartAddedUpdate",
+        ["MessageUpdated"] = "StreamingResponseOutputTextDeltaUpdate",
+        ["MessageCompleted"] = MessageDone + " }",
+        ["Error"] = "StreamingResponseErrorUpdate",
+    };
+
+    public static void AddTo(TableEntries entries)
+    {
+        entries.Types["StreamingUpdate"] = "StreamingResponseUpdate";
+        entries.Types["StreamingUpdateReason"] = "StreamingResponseUpdateKind";
+        entries.Types["MessageContentUpdate"] = "StreamingResponseOutputTextDeltaUpdate";
+        entries.Types["RunUpdate"] = "ResponseResult";
+        entries.Types["RequiredActionUpdate"] = "FunctionCallResponseItem";
+        entries.Types["MessageStatusUpdate"] = "MessageResponseItem";
+        entries.Types["RunStepDetailsUpdate"] = "StreamingResponseCodeInterpreterCallCodeDeltaUpdate";
+
+        entries.Members["MessageContentUpdate.Text"] = "Delta";
+        entries.Members["MessageContentUpdate.MessageId"] = "ItemId";
+        entries.Members["MessageContentUpdate.MessageIndex"] = "ContentIndex";
+        entries.Lose("MessageContentUpdate", "files come as annotations of the text, in updates of their own", "ImageFileId");
+        entries.Lose("MessageContentUpdate", "a text delta does not have this", "Role", "ImageDetail", "RefusalUpdate");
+        entries.Members["RunStepDetailsUpdate.CodeInterpreterInput"] = "Delta";
+        entries.Members["RunStepDetailsUpdate.ToolCallId"] = "ItemId";
+        entries.Members["RunStepDetailsUpdate.StepId"] = "ItemId";
+        entries.Lose("RunStepDetailsUpdate", "an update with code has only that", "FunctionName", "FunctionArguments", "FunctionOutput", "CreatedMessageId");
+        entries.Members["RunStepDetailsUpdate.CodeInterpreterOutputs"] = MemberRule.By(CodeOutputs);
+
+        entries.Members["RequiredActionUpdate.ToolCallId"] = "CallId";
+        entries.Keep("RequiredActionUpdate", "FunctionName");
+        entries.Members["RequiredActionUpdate.FunctionArguments"] = "FunctionArguments.ToString()";
+        entries.Calls["RequiredActionUpdate.GetThreadRun"] = (context, call) => StreamedRun.Plan(context, call.Invocation);
+        entries.Members["StreamingUpdate.Value"] = MemberRule.By(Value);
+        entries.Members["StreamingUpdate.UpdateKind"] = MemberRule.By(UpdateKind);
+        foreach (string kind in Kinds.Keys.Concat(
+            ["Unknown", "ThreadCreated", "RunCancelling", "RunCancelled", "RunExpired", "RunStepInProgress", "RunStepFailed",
+             "RunStepCancelled", "RunStepExpired", "MessageFailed", "Done"]))
+            entries.Members["StreamingUpdateReason." + kind] = MemberRule.By(Kind);
+    }
+
+    /// <summary>Patterns and casts that name a class of updates whose counterpart is more than a class.</summary>
+    public static void PlanPatterns(RewriteContext context, SyntaxNode root)
+    {
+        foreach (SyntaxNode node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case IsPatternExpressionSyntax { Pattern: DeclarationPatternSyntax pattern } test:
+                    string? variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier.ValueText;
+                    if (Test(context, pattern.Type, variable) is { } declared)
+                        context.Replace(test, _ => string.Format(declared, context.RewrittenNode(test.Expression).AsReceiver()));
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: TypeSyntax type } test:
+                    if (Test(context, type, null) is { } plain)
+                        context.Replace(test, _ => string.Format(plain, context.RewrittenNode(test.Left).AsReceiver()));
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } cast
+                    when context.LegacyTypeOf(type) == "RunUpdate":
+                    context.Replace(cast, _ => context.RewrittenNode(cast.Left).AsReceiver() + ".GetResponse()");
+                    break;
+                case CastExpressionSyntax cast when context.LegacyTypeOf(cast.Type) == "RunUpdate":
+                    context.Replace(cast, _ => context.RewrittenNode(cast.Expression).AsReceiver() + ".GetResponse()!");
+                    break;
+                case CasePatternSwitchLabelSyntax { Pattern: DeclarationPatternSyntax labelled } label:
+                    PlanLabel(context, label, labelled);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The new test, with {0} for what is tested; null for classes that simply have another name.</summary>
+    private static string? Test(RewriteContext context, TypeSyntax type, string? variable)
+    {
+        string name = variable is null ? "" : " " + variable;
+        return context.LegacyTypeOf(type) switch
+        {
+            "RunUpdate" => variable is null ? "{0}.GetResponse() is not null" : "{0}.GetResponse() is {{ }}" + name,
+            "RequiredActionUpdate" => "{0} is " + (CallDone + name + " }").Replace("{", "{{").Replace("}", "}}"),
+            "MessageStatusUpdate" => "{0} is " + (MessageDone + name + " }").Replace("{", "{{").Replace("}", "}}"),
+            _ => null,
+        };
+    }
+
+    private static void PlanLabel(RewriteContext context, CasePatternSwitchLabelSyntax label, DeclarationPatternSyntax pattern)
+    {
+        string name = pattern.Designation is SingleVariableDesignationSyntax variable ? " " + variable.Identifier.ValueText : "";
+        string? type = context.LegacyTypeOf(pattern.Type);
+        if (type is not ("RunUpdate" or "RequiredActionUpdate" or "MessageStatusUpdate")) return;
+
+        string subject = label.FirstAncestorOrSelf<SwitchStatementSyntax>()!.Expression.Text();
+        context.Plan.Edit(label, visited =>
+        {
+            CasePatternSwitchLabelSyntax kept = (CasePatternSwitchLabelSyntax)visited;
+            string and = kept.WhenClause is { } when ? " && (" + when.Condition.Text() + ")" : "";
+            string text = type == "RunUpdate"
+                ? $"case {{ }} when {subject}.GetResponse() is {{ }}{name}{and}:"
+                : $"case {(type == "RequiredActionUpdate" ? CallDone : MessageDone)}{name} }}{(kept.WhenClause is null ? "" : " " + kept.WhenClause.Text())}:";
+            return Label(text).WithTriviaFrom(visited);
+        });
+    }
+
+    private static SwitchLabelSyntax Label(string text) =>
+        ((SwitchStatementSyntax)SyntaxFactory.ParseStatement("switch (x) { " + text + " break; }")).Sections[0].Labels[0];
+
+    private static void Value(RewriteContext context, MemberUse use)
+    {
+        if (use.Access is not { } access)
+        {
+            context.Block(use.Whole, "take the response from the update");
+            return;
+        }
+
+        if (context.LegacyTypeOf(access.Expression) == "RequiredActionUpdate") StreamedRun.Plan(context, access);
+        else context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
+    }
+
+    /// <summary>In a switch the update itself is asked; elsewhere the comparison is rewritten at the kind.</summary>
+    private static void UpdateKind(RewriteContext context, MemberUse use)
+    {
+        SyntaxNode whole = Code.Outermost(use.Whole);
+        bool isAsked = whole.Parent is SwitchStatementSyntax or SwitchExpressionSyntax
+            || (whole.Parent is IsPatternExpressionSyntax or BinaryExpressionSyntax && use.Access is not null);
+        if (!isAsked || use.Access is not { } access)
+        {
+            if (use.Access is not null && whole.Parent is InterpolationSyntax or ArgumentSyntax)
+                Planner.PlanPath(context, use, "Kind");
+            else context.Block(use.Whole, "ask the update for its type");
+            return;
+        }
+
+        if (whole.Parent is not BinaryExpressionSyntax)
+            context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
+    }
+
+    private static void Kind(RewriteContext context, MemberUse use)
+    {
+        string kind = use.Symbol.Name;
+        SyntaxNode whole = Code.Outermost(use.Whole);
+        bool exists = Kinds.TryGetValue(kind, out string? pattern);
+        switch (whole.Parent)
+        {
+            case BinaryExpressionSyntax comparison when comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.IsKind(SyntaxKind.NotEqualsExpression):
+                ExpressionSyntax other = comparison.Left == whole ? comparison.Right : comparison.Left;
+                if (Code.WithoutParentheses(other) is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UpdateKind" } asked) break;
+
+                bool isEqual = comparison.IsKind(SyntaxKind.EqualsExpression);
+                context.Replace(comparison, _ => exists
+                    ? $"{context.RewrittenNode(asked.Expression).AsReceiver()} is {(isEqual ? pattern : "not " + pattern)}"
+                    : isEqual ? "false" : "true");
+                return;
+            case CaseSwitchLabelSyntax label when exists:
+                context.Plan.Edit(label, visited => Label($"case {pattern}{Ended(context, kind, label)}:").WithTriviaFrom(visited));
+                return;
+            case CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax section } label:
+                context.Leave(label, $"v2 has no update of the kind '{kind}'");
+                if (section.Labels.Count > 1) context.Plan.Remove(label);
+                else context.Plan.Remove(section);
+                return;
+            case ConstantPatternSyntax constant when exists:
+                context.Plan.Edit(constant, visited => ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression("x is " + pattern + " or null"))
+                    .Pattern is BinaryPatternSyntax both ? both.Left.WithoutTrivia().WithTriviaFrom(visited) : visited);
+                return;
+        }
+
+        context.Block(use.Whole, $"ask the update for its type where it was of the kind '{kind}'");
+    }
+
+    /// <summary>A response that waits for outputs of functions is complete as well, but its run was not.</summary>
+    private static string Ended(RewriteContext context, string kind, SwitchLabelSyntax label)
+    {
+        if (kind != "RunCompleted" || !context.Facts.UsesFunctions) return "";
+        return label.FirstAncestorOrSelf<SwitchStatementSyntax>()?.Expression is MemberAccessExpressionSyntax asked
+            ? $" when {asked.Expression.Text()}.GetResponse()?.IsCompleted() == true"
+            : "";
+    }
+
+    private static void CodeOutputs(RewriteContext context, MemberUse use)
+    {
+        if (Code.Outermost(use.Whole).Parent is ForEachStatementSyntax loop)
+        {
+            context.Leave(loop, "the outputs of code are not streamed: read them from the response's items");
+            context.Plan.Remove(loop);
+        }
+        else
+        {
+            context.Block(use.Whole, "the outputs of code are not streamed: read them from the response's items");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
+using AgentsMigration.Analyzers.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>What became of each site of the units that were asked for.</summary>
+internal static class Outcomes
+{
+    public static string RuleOf(FoundSite found) => "AGM" + ((int)found.Site.Rule).ToString(CultureInfo.InvariantCulture);
+
+    public static ImmutableArray<SiteOutcome> Of(ImmutableArray<MigrationUnit> units, MigrationScope scope)
+    {
+        ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
+        foreach (MigrationUnit unit in units)
+        {
+            string? everywhere = unit.Reverted ?? WaitsFor(unit);
+            foreach (LegacyDocument document in unit.Documents)
+            {
+                foreach (FoundSite found in document.Sites)
+                {
+                    if (scope.Rules is { } rules && !rules.Contains(RuleOf(found))) continue;
+                    outcomes.Add(new SiteOutcome(
+                        RuleOf(found), found.Site.Node.GetLocation(), OwnReason(document, found) ?? everywhere));
+                }
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private static string? OwnReason(LegacyDocument document, FoundSite found)
+    {
+        if (!found.Site.IsBound) return "the code does not compile: restore the packages of the project first";
+        return document.Plan?.Left.FirstOrDefault(left => left.Node.Span.Contains(found.Site.Node.Span))?.Reason;
+    }
+
+    private static string? WaitsFor(MigrationUnit unit)
+    {
+        foreach (LegacyDocument document in unit.Documents)
+        {
+            if (document.Plan?.Left.FirstOrDefault(left => left.IsBlocking) is not { } left) continue;
+
+            FileLinePositionSpan place = left.Node.GetLocation().GetLineSpan();
+            return $"connected with {Path.GetFileName(place.Path)} line {place.StartLinePosition.Line + 1}: {left.Reason}";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Plans;
+
+/// <summary>A comment that tells what a person has to do, and the node before which it stands.</summary>
+internal sealed class TodoNote : IEquatable<TodoNote>
+{
+    private readonly string _ruleId;
+    private readonly string _reason;
+
+    public TodoNote(string ruleId, string reason)
+    {
+        _ruleId = ruleId;
+        _reason = reason;
+    }
+
+    public string Text => $"// TODO({_ruleId}): {_reason}";
+
+    /// <summary>The statement or member around a node; a comment within an expression would be overlooked.</summary>
+    public static SyntaxNode AnchorOf(SyntaxNode node)
+    {
+        SyntaxNode anchor = node;
+        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
+        {
+            if (ancestor is GlobalStatementSyntax || ancestor is StatementSyntax and not BlockSyntax
+                && ancestor.Parent is BlockSyntax or SwitchSectionSyntax)
+                return ancestor;
+            if (ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) return ancestor;
+            anchor = ancestor is CompilationUnitSyntax ? anchor : ancestor;
+        }
+
+        return anchor;
+    }
+
+    /// <summary>Puts the comments on lines of their own before a node, unless they are there already.</summary>
+    public static T Add<T>(T node, IReadOnlyList<TodoNote> notes)
+        where T : SyntaxNode
+    {
+        if (notes.Count == 0) return node;
+
+        SyntaxTriviaList leading = node.GetLeadingTrivia();
+        SyntaxTriviaList indent = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(leading.Last())
+            : default;
+        string before = leading.ToFullString();
+        string newLine = before.Contains("\r\n") || node.SyntaxTree?.GetText().ToString().Contains("\r\n") == true ? "\r\n" : "\n";
+        foreach (TodoNote note in notes)
+        {
+            if (before.Contains(note.Text)) continue;
+            leading = leading.Add(SyntaxFactory.Comment(note.Text)).Add(SyntaxFactory.EndOfLine(newLine)).AddRange(indent);
+        }
+
+        return node.WithLeadingTrivia(leading);
+    }
+
+    public bool Equals(TodoNote? other) => other is not null && other.Text == Text;
+
+    public override bool Equals(object? obj) => Equals(obj as TodoNote);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+}

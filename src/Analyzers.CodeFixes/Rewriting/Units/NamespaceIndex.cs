@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
+
+/// <summary>In which namespace the types of new code are, and which namespaces a project imports everywhere.</summary>
+internal sealed class NamespaceIndex
+{
+    private static readonly string[] Namespaces = ["OpenAI.Responses", "OpenAI.Conversations", "OpenAI.Containers", "OpenAI"];
+
+    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProjectId, HashSet<string>> _implicit = [];
+
+    public void Read(ProjectId project, Compilation compilation)
+    {
+        foreach (string name in Namespaces)
+        {
+            INamespaceSymbol? space = compilation.GlobalNamespace;
+            foreach (string part in name.Split('.'))
+                space = space?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
+            foreach (INamedTypeSymbol type in space?.GetTypeMembers() ?? ImmutableArray<INamedTypeSymbol>.Empty)
+            {
+                if (type.DeclaredAccessibility == Accessibility.Public) _types[type.Name] = name;
+            }
+        }
+
+        HashSet<string> everywhere = new(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            foreach (UsingDirectiveSyntax directive in ((CompilationUnitSyntax)tree.GetRoot()).Usings)
+            {
+                if (directive.GlobalKeyword.RawKind == 0 || directive.Name is null || directive.Alias is not null) continue;
+                everywhere.Add(directive.Name.ToString().Replace("global::", ""));
+            }
+        }
+
+        _implicit[project] = everywhere;
+    }
+
+    public bool IsImplicit(ProjectId project, string @namespace) =>
+        _implicit.TryGetValue(project, out HashSet<string>? names) && names.Contains(@namespace);
+
+    /// <summary>The namespaces of the types that a file names now and did not name before.</summary>
+    public HashSet<string> NeededBy(SyntaxNode root, SyntaxNode before)
+    {
+        HashSet<string> old = new(Names(before), StringComparer.Ordinal);
+        HashSet<string> needed = new(StringComparer.Ordinal);
+        foreach (string name in Names(root))
+        {
+            // Some types have the same name in both generations.
+            if (_types.TryGetValue(name, out string? space) && (!old.Contains(name) || space == "OpenAI.Responses")) needed.Add(space);
+        }
+
+        return needed;
+    }
+
+    private static IEnumerable<string> Names(SyntaxNode root) =>
+        root.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
+}
