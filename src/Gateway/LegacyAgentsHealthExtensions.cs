@@ -6,8 +6,8 @@ namespace AgentsMigration.Gateway;
 public static class LegacyAgentsHealthExtensions
 {
     /// <summary>
-    /// <c>/healthz</c> answers while the process does; <c>/readyz</c> answers 200 while its state can be read,
-    /// otherwise 503. Neither asks for a key, and neither calls the target.
+    /// <c>/healthz</c> answers while the process does; <c>/readyz</c> answers 200 while its state can be read
+    /// and the target answers, otherwise 503. Neither asks for a key; the target is asked once in five seconds at most.
     /// </summary>
     public static void MapLegacyAgentsHealth(this IEndpointRouteBuilder endpoints)
     {

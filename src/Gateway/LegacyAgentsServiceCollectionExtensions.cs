@@ -1,6 +1,7 @@
 using AgentsMigration.Adapter;
 using AgentsMigration.Gateway.Http;
 using AgentsMigration.Gateway.Security;
+using AgentsMigration.Gateway.Usage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgentsMigration.Gateway;
@@ -35,6 +36,8 @@ public static class LegacyAgentsServiceCollectionExtensions
         services.TryAddSingleton(options);
         services.TryAddSingleton(_ => new LegacyAgentsAdapter(options.ToAdapterOptions()));
         services.TryAddSingleton(CreateCallers);
+        services.TryAddSingleton<UsageCounter>();
+        services.AddHostedService<UsageFlusher>();
         services.TryAddSingleton<LegacyEndpoint>();
         return services;
     }

@@ -5,6 +5,7 @@ using AgentsMigration.Tool.Serve;
 
 RootCommand root = new("Find, move and compare apps written for the Assistants API and Agents (classic).")
 {
+    new DeprecationCommand(),
     new EmulateCommand(),
     new ScanCommand(),
     new ServeCommand(),

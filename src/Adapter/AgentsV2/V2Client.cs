@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
+using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.AgentsV2;
@@ -86,6 +87,7 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         await SignInAsync(request, cancellationToken).ConfigureAwait(false);
 
         HttpResponseMessage response;
+        long start = Telemetry.MeasuresV2Calls ? time.GetTimestamp() : 0;
         try
         {
             response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -98,11 +100,13 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         catch (HttpRequestException error)
         {
             activity?.SetStatus(ActivityStatusCode.Error);
+            Measure(method, route, null, start);
             string server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
             throw new V2Exception(0, $"{server} cannot be reached: {error.Message}", error) { NeverSent = IsRefusedConnection(error) };
         }
 
         activity?.SetTag(Telemetry.StatusTag, (int)response.StatusCode);
+        Measure(method, route, (int)response.StatusCode, start);
         if (response.IsSuccessStatusCode)
             return response;
 
@@ -111,6 +115,12 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
             byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
             throw V2Exception.From((int)response.StatusCode, body, response.Headers.RetryAfter?.ToString());
         }
+    }
+
+    private void Measure(HttpMethod method, V2Route route, int? status, long start)
+    {
+        if (start != 0)
+            Telemetry.V2Call(method.Method, route.Template, status, time.GetElapsedTime(start));
     }
 
     private async Task SignInAsync(HttpRequestMessage request, CancellationToken cancellationToken)

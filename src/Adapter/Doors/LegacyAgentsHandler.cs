@@ -37,6 +37,7 @@ internal sealed class LegacyAgentsHandler(RouteTable routes, HttpMessageInvoker 
         {
             Method = request.Method.Method,
             Path = path,
+            Address = uri.AbsolutePath,
             Query = query,
             Dialect = LegacyAddress.GetDialect(query, Header(request, BetaHeader)),
             ContentType = content?.Headers.ContentType?.ToString(),

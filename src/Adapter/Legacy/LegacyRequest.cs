@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AgentsMigration.Adapter.Legacy;
 
 /// <summary>One legacy call, as every door hands it to the routes.</summary>
@@ -7,6 +9,15 @@ internal sealed class LegacyRequest
 
     /// <summary>Without the dialect's prefix: starts at <c>/assistants</c>, <c>/threads</c>, <c>/files</c> …</summary>
     public required string Path { get; init; }
+
+    /// <summary>The path with the client's own prefix, for what is said about it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The trace that the call belongs to; where there is none, the current one.</summary>
+    public ActivityContext Parent { get; init; }
+
+    /// <summary>Method and template, once a route has taken the call.</summary>
+    public string? Operation { get; set; }
 
     public required QueryParameters Query { get; init; }
 

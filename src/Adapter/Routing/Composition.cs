@@ -1,4 +1,5 @@
 using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Operations;
 using AgentsMigration.Adapter.Operations.Assistants;
 using AgentsMigration.Adapter.Operations.Files;
@@ -41,11 +42,12 @@ internal static class Composition
         ResponseCreator responses = new(v2, repair, lastMessages, time);
         ThreadFiles threadFiles = new(state, time);
         RunResults results = new(state, generated, threadFiles, lastMessages, time);
-        RunTracker tracker = new(v2, state, results, responses, repair, time);
+        RunTelemetry telemetry = new(tenant.Target);
+        RunTracker tracker = new(v2, state, results, responses, repair, telemetry, time);
         ThreadLock threadLock = new(state, tracker, time);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
-            state, new RunPlanner(state, references, threadFiles), writer, threadLock, responses, time, options.RunExpiry);
+            state, new RunPlanner(state, references, threadFiles), writer, threadLock, responses, telemetry, time, options.RunExpiry);
 
         RunStreams streams = new(
             v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);
@@ -97,7 +99,7 @@ internal static class Composition
             new("GET", "/files/{file_id}/content", files.GetContentAsync),
 
             .. VectorStoreRoutes(same),
-        ]);
+        ], time);
     }
 
     private static IEnumerable<Route> VectorStoreRoutes(PassThrough same)

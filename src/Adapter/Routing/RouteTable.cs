@@ -1,19 +1,25 @@
 using System.Diagnostics;
 using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Operations;
 
 namespace AgentsMigration.Adapter.Routing;
 
 /// <summary>Method and path → operation. Both doors call <see cref="HandleAsync"/>.</summary>
-internal sealed class RouteTable(IReadOnlyList<Route> routes)
+internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
 {
     public async Task<LegacyResponse> HandleAsync(LegacyRequest request, CancellationToken cancellationToken)
     {
-        using Activity? activity = Telemetry.Source.StartActivity(
-            $"{request.Method} {request.Path}", ActivityKind.Server);
+        long start = Telemetry.MeasuresLegacyCalls ? time.GetTimestamp() : 0;
+        // Before its route is known a call has no name: paths hold ids.
+        using Activity? activity = Telemetry.Source.StartActivity(request.Method, ActivityKind.Server, request.Parent);
         LegacyResponse response = await AnswerAsync(request, activity, cancellationToken).ConfigureAwait(false);
         activity?.SetTag(Telemetry.StatusTag, response.StatusCode);
+        if (response.StatusCode >= 500)
+            activity?.SetStatus(ActivityStatusCode.Error);
+        if (start != 0)
+            Telemetry.LegacyCall(request.Operation ?? "unknown", request.Dialect, response.StatusCode, time.GetElapsedTime(start));
         return response;
     }
 
@@ -23,6 +29,7 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
         try
         {
             RouteCall call = Match(request, out Route route);
+            request.Operation = route.Name;
             if (activity is not null)
                 activity.DisplayName = route.Name;
             if (request.Dialect == Dialect.AssistantsV1)
@@ -44,10 +51,10 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
         string[] path = request.Path.Split('/');
         Route[] candidates = [.. routes.Where(candidate => candidate.Matches(path))];
         if (candidates.Length == 0)
-            throw LegacyErrors.UnknownRoute(request.Method, request.Path);
+            throw LegacyErrors.UnknownRoute(request.Method, request.Address ?? request.Path);
 
         route = candidates.FirstOrDefault(candidate => candidate.Method == request.Method)
-            ?? throw LegacyErrors.MethodNotAllowed(request.Method, request.Path);
+            ?? throw LegacyErrors.MethodNotAllowed(request.Method, request.Address ?? request.Path);
         return new RouteCall(request, route, path);
     }
 

@@ -11,6 +11,10 @@ internal static partial class EndpointLog
     [LoggerMessage(2, LogLevel.Warning, "The answer to {RequestId} broke off: {Failure}")]
     public static partial void BrokeOff(ILogger logger, string requestId, string failure);
 
+    [LoggerMessage(3, LogLevel.Information, "{RequestId} {Operation} {Status} in {Milliseconds:0.0} ms for {Tenant}, {Client}")]
+    public static partial void Answered(
+        ILogger logger, string requestId, string operation, int status, double milliseconds, string tenant, string client);
+
     /// <summary>The words of the operating system and of the stores name files and reasons; others are left out.</summary>
     public static string Describe(Exception failure) =>
         failure is IOException

@@ -1,24 +1,27 @@
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Gateway.Security;
+using AgentsMigration.Gateway.Usage;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AgentsMigration.Gateway.Http;
 
 /// <summary>The HTTP door: one request in, one answer of the legacy shape out, whatever happens between.</summary>
 internal sealed class LegacyEndpoint(
-    ICallers callers, LegacyAgentsOptions options, ILogger<LegacyEndpoint> logger)
+    ICallers callers, LegacyAgentsOptions options, UsageCounter usage, ILogger<LegacyEndpoint> logger)
 {
     private const string BetaHeader = "OpenAI-Beta";
+    private const string Unknown = "unknown";
 
     private readonly RequestLimits _limits = new(options);
 
     public async Task InvokeAsync(HttpContext http, LegacyPrefix prefix)
     {
-        string requestId = LegacyHeaders.Add(http.Response, prefix.Family, options.TimeProvider);
+        long start = options.TimeProvider.GetTimestamp();
+        string requestId = LegacyHeaders.Add(http.Response, prefix.Family, options.TimeProvider, start);
         try
         {
-            using LegacyResponse answer = await AnswerAsync(http, prefix, requestId);
+            using LegacyResponse answer = await AnswerAsync(http, prefix, requestId, start);
             await LegacyAnswer.WriteAsync(http, answer);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
@@ -36,19 +39,26 @@ internal sealed class LegacyEndpoint(
     /// <summary>For paths under no prefix.</summary>
     public async Task RefuseAsync(HttpContext http)
     {
-        LegacyHeaders.Add(http.Response, ServiceFamily.OpenAI, options.TimeProvider);
+        LegacyHeaders.Add(http.Response, ServiceFamily.OpenAI, options.TimeProvider, options.TimeProvider.GetTimestamp());
         LegacyException unknown = LegacyErrors.UnknownRoute(http.Request.Method, http.Request.Path.Value ?? "/");
         using LegacyResponse answer = LegacyResponse.Error(unknown);
         await LegacyAnswer.WriteAsync(http, answer);
     }
 
-    private async Task<LegacyResponse> AnswerAsync(HttpContext http, LegacyPrefix prefix, string requestId)
+    private async Task<LegacyResponse> AnswerAsync(HttpContext http, LegacyPrefix prefix, string requestId, long start)
     {
         try
         {
             Caller caller = await callers.AdmitAsync(http);
             long limit = _limits.Apply(http);
-            return await caller.Routes.HandleAsync(ToLegacy(http, prefix, limit), http.RequestAborted);
+            LegacyRequest request = ToLegacy(http, prefix, limit);
+            LegacyResponse answer = await caller.Routes.HandleAsync(request, http.RequestAborted);
+            string operation = request.Operation ?? Unknown;
+            string client = ClientName.Read(http.Request.Headers.UserAgent);
+            usage.Add(new UsageKey(caller.Tenant, caller.Key, client, operation));
+            EndpointLog.Answered(
+                logger, requestId, operation, answer.StatusCode, options.TimeProvider.GetElapsedTime(start).TotalMilliseconds, caller.Tenant, client);
+            return answer;
         }
         catch (LegacyException refusal)
         {
@@ -75,6 +85,8 @@ internal sealed class LegacyEndpoint(
         {
             Method = request.Method,
             Path = LegacyTarget.GetPath(http),
+            Address = request.Path.Value,
+            Parent = TraceParent.Take(request.Headers),
             Query = query,
             Dialect = GetDialect(query, request, prefix),
             ContentType = hasBody ? request.ContentType : null,

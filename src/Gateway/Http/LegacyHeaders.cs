@@ -6,10 +6,9 @@ namespace AgentsMigration.Gateway.Http;
 internal static class LegacyHeaders
 {
     /// <returns>The request's id.</returns>
-    public static string Add(HttpResponse response, ServiceFamily family, TimeProvider time)
+    public static string Add(HttpResponse response, ServiceFamily family, TimeProvider time, long start)
     {
         string id = "req_" + RandomText.Base36(32);
-        long start = time.GetTimestamp();
         IHeaderDictionary headers = response.Headers;
         headers["x-request-id"] = id;
         if (family != ServiceFamily.OpenAI)

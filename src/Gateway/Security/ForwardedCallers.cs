@@ -37,7 +37,7 @@ internal sealed class ForwardedCallers(LegacyAgentsAdapter adapter, LegacyAgents
     private Caller Create(string credential, string fingerprint)
     {
         string tenant = ForwardedCredential.TenantOf(credential, fingerprint, options.Target!);
-        return new Caller(tenant, adapter.CreateRoutes(tenant, ForwardedCredential.For(credential, options.Target!)));
+        return new Caller(tenant, GatewayKey.DigitsOf(GatewayKey.HashOf(credential)), adapter.CreateRoutes(tenant, ForwardedCredential.For(credential, options.Target!)));
     }
 
     private async Task TryAsync(string credential, CancellationToken cancellationToken)

@@ -11,6 +11,10 @@ namespace AgentsMigration.Gateway.Security;
 internal sealed record GatewayKey(string Tenant, byte[] Hash)
 {
     public const string HashPrefix = "sha256:";
+    private const int DigitCount = 8;
+
+    /// <summary>Tells keys apart in reports and gives none away.</summary>
+    public string Digits { get; } = DigitsOf(Hash);
 
     /// <exception cref="FormatException">It is none; the message does not repeat it.</exception>
     public static GatewayKey Parse(string text)
@@ -39,6 +43,8 @@ internal sealed record GatewayKey(string Tenant, byte[] Hash)
         string hash = HashPrefix + Convert.ToHexStringLower(Create(key, tenant ?? TenantName.Default).Hash);
         return (key, tenant is null ? hash : $"{tenant}:{hash}");
     }
+
+    public static string DigitsOf(byte[] hash) => Convert.ToHexStringLower(hash)[..DigitCount];
 
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 

@@ -11,5 +11,6 @@ internal interface ICallers
 
 /// <summary>Somebody who may call.</summary>
 /// <param name="Tenant">Whose objects they see.</param>
+/// <param name="Key">The first digits of their key's hash, to tell keys apart; empty where there is none.</param>
 /// <param name="Routes">What answers them.</param>
-internal sealed record Caller(string Tenant, RouteTable Routes);
+internal sealed record Caller(string Tenant, string Key, RouteTable Routes);

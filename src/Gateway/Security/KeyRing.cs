@@ -16,18 +16,18 @@ internal sealed class KeyRing
     public void Add(GatewayKey key) => _keys.Add(key);
 
     /// <summary>
-    /// The tenant whose key it is, or null. Every key is compared, over hashes of one length: how long it takes says nothing
+    /// The key that it is, or null. Every key is compared, over hashes of one length: how long it takes says nothing
     /// about any of them.
     /// </summary>
-    public string? TenantOf(string key)
+    public GatewayKey? Find(string key)
     {
         byte[] given = GatewayKey.HashOf(key);
-        string? tenant = null;
+        GatewayKey? found = null;
         foreach (GatewayKey known in _keys)
         {
             if (CryptographicOperations.FixedTimeEquals(known.Hash, given))
-                tenant = known.Tenant;
+                found = known;
         }
-        return tenant;
+        return found;
     }
 }

@@ -17,7 +17,8 @@ internal static class GatewayProcess
     public static async Task RunAsync(ServeSettings settings, CancellationToken stop)
     {
         // Opened before the port: a state that cannot be used is no gateway.
-        await using GatewayState state = await GatewayState.OpenAsync(settings, stop);
+        await using GatewayState state = await GatewayState.OpenAsync(settings.State, stop);
+        using TelemetryExport? export = TelemetryExport.TryStart(Environment.GetEnvironmentVariable);
         using X509Certificate2? certificate = settings.DevCertificate is null
             ? settings.Certificate
             : await DevCertificate.CreateAsync(settings.DevCertificate, TimeProvider.System, stop);
@@ -66,6 +67,7 @@ internal static class GatewayProcess
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.JsonLogs)
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        TelemetryExport.AddLogs(logging, Environment.GetEnvironmentVariable);
     }
 
     private static string Describe(ServeSettings settings, GatewayState state)

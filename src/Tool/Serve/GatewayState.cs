@@ -26,15 +26,15 @@ internal sealed class GatewayState : IAsyncDisposable
     public string Description { get; }
 
     /// <exception cref="IOException">It cannot be used; the message says why.</exception>
-    public static async Task<GatewayState> OpenAsync(ServeSettings settings, CancellationToken cancellationToken)
+    public static async Task<GatewayState> OpenAsync(StateSettings settings, CancellationToken cancellationToken)
     {
-        if (settings.StateDatabase is { } connection)
+        if (settings.Database is { } connection)
         {
             PostgresState database = await PostgresState.OpenAsync(
                 connection, settings.FilesDirectory, cancellationToken: cancellationToken);
             return new GatewayState(database.Documents, database.Blobs, database, $"PostgreSQL {database.Name}");
         }
-        if (settings.StateFile is { } path)
+        if (settings.File is { } path)
         {
             SqliteState file = SqliteState.Open(path, settings.FilesDirectory);
             return new GatewayState(file.Documents, file.Blobs, file, Path.GetFullPath(path));

@@ -17,14 +17,7 @@ internal sealed record ServeSettings
     /// <summary>Null: sign-in with Entra ID.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>The SQLite file; without it and <see cref="StateDatabase"/>: in memory.</summary>
-    public string? StateFile { get; init; }
-
-    /// <summary>The connection string of the PostgreSQL database.</summary>
-    public string? StateDatabase { get; init; }
-
-    /// <summary>Null: beside the SQLite file, or in the database.</summary>
-    public string? FilesDirectory { get; init; }
+    public required StateSettings State { get; init; }
 
     public required IReadOnlyList<GatewayKey> Keys { get; init; }
 

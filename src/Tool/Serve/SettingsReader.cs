@@ -10,10 +10,6 @@ namespace AgentsMigration.Tool.Serve;
 internal sealed class SettingsReader(IConfiguration section)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
-    private const string DefaultState = "sqlite:agents-migration.db";
-    private const string Memory = "memory";
-    private const string Sqlite = "sqlite:";
-    private const string Postgres = "postgres:";
     private const int DefaultRetries = 3;
     private const int MostRetries = 20;
     private const long DefaultMaxJson = 4L << 20;
@@ -29,7 +25,6 @@ internal sealed class SettingsReader(IConfiguration section)
         _section.RefuseUnknown();
         TargetKind? target = ReadTarget();
         bool forward = _section.Flag(SettingNames.ForwardCredentials, "--forward-credentials");
-        string state = ReadState();
         TimeSpan runExpiry = _section.Time(SettingNames.RunExpiry, "--run-expiry", TimeSpan.FromMinutes(10));
         X509Certificate2[] certificates = ReadCertificates();
         ServeSettings settings = new()
@@ -38,9 +33,7 @@ internal sealed class SettingsReader(IConfiguration section)
             Target = target ?? default,
             Endpoint = ReadEndpoint(target),
             ApiKey = ReadApiKey(target, forward),
-            StateFile = Behind(Sqlite, state),
-            StateDatabase = Behind(Postgres, state),
-            FilesDirectory = ReadFiles(state),
+            State = ReadState(),
             Keys = ReadKeys(forward),
             ForwardCredentials = forward,
             RunExpiry = runExpiry,
@@ -103,24 +96,15 @@ internal sealed class SettingsReader(IConfiguration section)
         return key;
     }
 
-    private string ReadState()
+    private StateSettings ReadState()
     {
-        string state = _section.Text(SettingNames.State) ?? DefaultState;
-        // Without the value: a connection string may hold a password.
-        if (state != Memory && Behind(Sqlite, state) is null && Behind(Postgres, state) is null)
+        StateSettings? state = StateSettings.TryParse(_section.Text(SettingNames.State) ?? StateSettings.Default);
+        if (state is null)
             _section.Add("--state must be memory, sqlite:PATH or postgres:CONNECTION.");
-        return state;
-    }
-
-    private static string? Behind(string prefix, string state) =>
-        state.StartsWith(prefix, StringComparison.Ordinal) && state.Length > prefix.Length ? state[prefix.Length..] : null;
-
-    private string? ReadFiles(string state)
-    {
         string? directory = _section.Text(SettingNames.Files);
-        if (directory is not null && state == Memory)
+        if (directory is not null && state?.IsInMemory == true)
             _section.Add("--files needs --state sqlite:PATH or postgres:CONNECTION: what names the files would be lost with the process.");
-        return directory;
+        return (state ?? new StateSettings()) with { FilesDirectory = directory };
     }
 
     private List<GatewayKey> ReadKeys(bool forward)

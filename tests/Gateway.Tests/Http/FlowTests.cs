@@ -100,6 +100,35 @@ public sealed class FlowTests
         await stopping;
     }
 
+    [Fact]
+    public async Task Stop_RunThatStreams_IsToldToItsEnd()
+    {
+        using SocketsHttpHandler network = new();
+        using HeldStreams held = new(network);
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.Transport = held);
+        string assistant = (await world.SendAsync("POST", "/v1/assistants", """{"model":"m"}""")).Id();
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/threads/runs")
+        {
+            Content = new StringContent(
+                """{"assistant_id":"ID","stream":true,"thread":{"messages":[{"role":"user","content":"Hi"}]}}"""
+                    .Replace("ID", assistant, StringComparison.Ordinal),
+                Encoding.UTF8,
+                "application/json"),
+        };
+        using HttpResponseMessage response = await world.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(Cancelled));
+        Assert.Equal("event: thread.created", await reader.ReadLineAsync(Cancelled));
+
+        Task stopping = world.Gateway.StopAsync(Cancelled);
+        await RefusesConnectionsAsync(world.Gateway.Addresses[0]);
+        held.Release();
+        string rest = await reader.ReadToEndAsync(Cancelled);
+        await stopping;
+
+        Assert.Contains("event: thread.run.completed", rest, StringComparison.Ordinal);
+        Assert.EndsWith("event: done\ndata: [DONE]\n\n", rest, StringComparison.Ordinal);
+    }
+
     private static async Task RefusesConnectionsAsync(Uri address)
     {
         while (true)

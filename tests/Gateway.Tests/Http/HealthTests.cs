@@ -13,6 +13,31 @@ public sealed class HealthTests
         Assert.Equal("ok", (await world.SendAsync("GET", "/readyz")).Ok().GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData(500, "The target cannot be reached.")]
+    [InlineData(401, "The target refuses the gateway's credential.")]
+    [InlineData(0, "The target cannot be reached.")]
+    [InlineData(429, null)]
+    [InlineData(404, null)]
+    public async Task Ready_Target_MustAnswer(int status, string? problem)
+    {
+        int asked = 0;
+        await using GatewayWorld world = await GatewayWorld.StartAsync(agents => agents.Transport = new StubTarget((_, _) =>
+        {
+            asked++;
+            return status == 0
+                ? throw new HttpRequestException("refused")
+                : Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)status));
+        }));
+
+        Answer ready = await world.SendAsync("GET", "/readyz");
+        await world.SendAsync("GET", "/readyz");
+
+        Assert.Equal(problem is null ? 200 : 503, ready.Status);
+        Assert.Equal(problem, ready.Json.TryGetProperty("problem", out System.Text.Json.JsonElement text) ? text.GetString() : null);
+        Assert.Equal(1, asked);
+    }
+
     [Fact]
     public async Task Ready_StateThatFails_IsUnavailableAndAlive()
     {

@@ -1,4 +1,5 @@
 using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Messages;
@@ -13,6 +14,7 @@ internal sealed class RunStarter(
     MessageWriter messages,
     ThreadLock threadLock,
     ResponseCreator responses,
+    RunTelemetry telemetry,
     TimeProvider time,
     TimeSpan expiry)
 {
@@ -45,6 +47,7 @@ internal sealed class RunStarter(
     private async Task RecordAsync(ContinuedRun started)
     {
         RunRecord run = started.Run;
+        telemetry.Begin(run);
         try
         {
             await state.Runs.TryAddAsync(run.Id, run.ThreadId, run, CancellationToken.None).ConfigureAwait(false);

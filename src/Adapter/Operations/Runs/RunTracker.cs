@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.State;
@@ -21,6 +22,7 @@ internal sealed class RunTracker(
     RunResults results,
     ResponseCreator responses,
     ConversationRepair repair,
+    RunTelemetry telemetry,
     TimeProvider time)
 {
     /// <summary>Seconds that the taker of tool outputs has to send them on: a create answers at once.</summary>
@@ -107,6 +109,7 @@ internal sealed class RunTracker(
             bool cancelling = latest.Value.Status == RunStatus.Cancelling && RunStatus.IsActive(updated.Status);
             updated = updated with { Metadata = latest.Value.Metadata, Status = cancelling ? RunStatus.Cancelling : updated.Status };
         }
+        telemetry.Change(entry.Value, updated);
         if (updated.Status == RunStatus.Cancelling)
             await StopAsync(updated, CancellationToken.None).ConfigureAwait(false);
         return await SettleStoredAsync(updated, CancellationToken.None).ConfigureAwait(false);
@@ -204,6 +207,7 @@ internal sealed class RunTracker(
             await results.KeepAsync(updated, response, cancellationToken).ConfigureAwait(false);
         if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
             return false;
+        telemetry.Change(entry.Value, updated);
         if (updated.NeedsRepair && await state.Runs.FindAsync(updated.Id, cancellationToken).ConfigureAwait(false) is { } stored)
             await SettleAsync(stored, cancellationToken).ConfigureAwait(false);
         return true;
@@ -255,6 +259,7 @@ internal sealed class RunTracker(
     {
         if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
             return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
+        telemetry.Change(entry.Value, updated);
         return await SettleStoredAsync(updated, cancellationToken).ConfigureAwait(false);
     }
 
