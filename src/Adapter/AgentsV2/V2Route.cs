@@ -79,6 +79,9 @@ internal sealed class V2Route
 
     public static V2Route VectorStore(string id) => new("/vector_stores/{vector_store_id}", $"vector_stores/{Escape(id)}");
 
+    public static V2Route VectorStoreFile(string id, string fileId) =>
+        new("/vector_stores/{vector_store_id}/files/{file_id}", $"vector_stores/{Escape(id)}/files/{Escape(fileId)}");
+
     public static V2Route VectorStoreFiles(string id) =>
         new("/vector_stores/{vector_store_id}/files", $"vector_stores/{Escape(id)}/files");
 

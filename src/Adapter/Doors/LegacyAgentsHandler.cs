@@ -39,7 +39,7 @@ internal sealed class LegacyAgentsHandler(RouteTable routes, HttpMessageInvoker 
             Path = path,
             Address = uri.AbsolutePath,
             Query = query,
-            Dialect = LegacyAddress.GetDialect(query, Header(request, BetaHeader)),
+            Dialect = LegacyAddress.GetDialect(uri.AbsolutePath, query, Header(request, BetaHeader)),
             ContentType = content?.Headers.ContentType?.ToString(),
             OpenBody = content is null ? null : content.OpenAsync,
         };

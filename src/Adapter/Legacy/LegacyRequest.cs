@@ -31,11 +31,11 @@ internal sealed class LegacyRequest
     public async Task<RequestBody> ReadBodyAsync(CancellationToken cancellationToken)
     {
         if (OpenBody is null)
-            return RequestBody.Parse(default);
+            return RequestBody.Parse(default, Dialect);
 
         using Stream stream = await OpenBody(cancellationToken).ConfigureAwait(false);
         using MemoryStream buffer = new();
         await stream.CopyToAsync(buffer, 81_920, cancellationToken).ConfigureAwait(false);
-        return RequestBody.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return RequestBody.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), Dialect);
     }
 }

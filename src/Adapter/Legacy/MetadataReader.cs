@@ -20,7 +20,7 @@ internal static class MetadataReader
             string path = metadata.Path(property.Name);
             if (property.Name.Length > MaxKeyLength)
                 throw LegacyErrors.InvalidValue(path, $"a key has at most {MaxKeyLength} characters.");
-            if (metadata.OptionalString(property.Name, MaxValueLength) is not { } value)
+            if (Value(metadata, property) is not { } value)
                 throw LegacyErrors.InvalidType(path, "a string", "null");
             pairs[property.Name] = value;
         }
@@ -28,4 +28,13 @@ internal static class MetadataReader
             ? pairs
             : throw LegacyErrors.InvalidValue(body.Path(name), $"at most {MaxPairs} pairs, got {pairs.Count}.");
     }
+
+    /// <summary>v1 took any value for a text, and wrote it the way Python does: <c>true</c> became <c>True</c> (recorded).</summary>
+    private static string? Value(RequestBody metadata, JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.True when metadata.Dialect == Dialect.AssistantsV1 => "True",
+        JsonValueKind.False when metadata.Dialect == Dialect.AssistantsV1 => "False",
+        JsonValueKind.Number when metadata.Dialect == Dialect.AssistantsV1 => property.Value.GetRawText(),
+        _ => metadata.OptionalString(property.Name, MaxValueLength),
+    };
 }

@@ -6,22 +6,28 @@ namespace AgentsMigration.Adapter.Legacy;
 /// A JSON object of a request, read field by field. Every reader names the field when it refuses, and
 /// <see cref="RefuseUnread"/> refuses what no reader asked for, so that no option is dropped in silence.
 /// </summary>
-internal sealed class RequestBody(JsonElement root, string path = "")
+internal sealed class RequestBody(JsonElement root, string path = "", Dialect dialect = default)
 {
+    /// <summary>A published sample has a comma behind its last field (docs/wire.md, Requests).</summary>
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true };
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     public JsonElement Root => root;
 
+    /// <summary>The words that the request is written in.</summary>
+    public Dialect Dialect => dialect;
+
     /// <summary>An absent body is an empty object: several clients send none (docs/wire.md, Requests).</summary>
-    public static RequestBody Parse(ReadOnlyMemory<byte> json)
+    public static RequestBody Parse(ReadOnlyMemory<byte> json, Dialect dialect = default)
     {
         if (IsBlank(json.Span))
-            return new RequestBody(JsonBytes.Parse("{}"u8));
+            return new RequestBody(JsonBytes.Parse("{}"u8), dialect: dialect);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(json, Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new RequestBody(document.RootElement.Clone())
+                ? new RequestBody(document.RootElement.Clone(), dialect: dialect)
                 : throw LegacyErrors.InvalidJson();
         }
         catch (JsonException)
@@ -126,13 +132,26 @@ internal sealed class RequestBody(JsonElement root, string path = "")
     {
         if (Optional(name) is not { } value)
             return null;
-        return AsObject(value, Path(name));
+        return Child(value, Path(name));
     }
 
-    public static RequestBody AsObject(JsonElement value, string path) =>
+    /// <summary>An object within this one.</summary>
+    public RequestBody Child(JsonElement value, string place) =>
         value.ValueKind == JsonValueKind.Object
-            ? new RequestBody(value, path)
-            : throw LegacyErrors.InvalidType(path, "an object", Kind(value));
+            ? new RequestBody(value, place, dialect)
+            : throw LegacyErrors.InvalidType(place, "an object", Kind(value));
+
+    public IReadOnlyList<RequestBody>? OptionalObjects(string name, int maxItems = int.MaxValue) =>
+        OptionalArray(name, maxItems) is { } items ? [.. items.Select((item, index) => Child(item, $"{Path(name)}[{index}]"))] : null;
+
+    /// <summary>Texts that can be ids; a file whose id cannot be one is an unknown file, without asking anybody.</summary>
+    public IReadOnlyList<string>? OptionalIds(string name, int maxItems) =>
+        OptionalArray(name, maxItems) is { } items ? [.. items.Select((item, index) => Id(item, $"{Path(name)}[{index}]"))] : null;
+
+    private static string Id(JsonElement item, string place) =>
+        item.ValueKind == JsonValueKind.String && LegacyIds.IsWellFormed(item.GetString()!)
+            ? item.GetString()!
+            : throw LegacyErrors.InvalidType(place, "an id", Kind(item));
 
     public void RefuseUnread()
     {

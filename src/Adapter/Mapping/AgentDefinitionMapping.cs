@@ -83,13 +83,14 @@ internal static class AgentDefinitionMapping
         writer.WriteString("model", settings.Model);
         if (!string.IsNullOrEmpty(settings.Instructions))
             writer.WriteString("instructions", settings.Instructions);
+        ToolResources? resources = AssistantFiles.ResourcesOf(settings);
         ToolMapping.WriteTools(
             writer,
             settings.Tools,
             new RunPlan
             {
-                CodeInterpreterFiles = settings.ToolResources?.CodeInterpreterFiles ?? [],
-                VectorStores = settings.ToolResources?.VectorStores ?? [],
+                CodeInterpreterFiles = resources?.CodeInterpreterFiles ?? [],
+                VectorStores = resources?.VectorStores ?? [],
             });
         if (settings.Temperature is { } temperature)
             writer.WriteNumber("temperature", temperature);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -12,12 +13,11 @@ internal static class AssistantMapping
 
     private static readonly string[] Efforts = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
 
-    /// <summary>A new assistant, but for resources that must be made first.</summary>
-    public static (AssistantSettings Settings, NewToolResources? Resources) Read(RequestBody body) =>
+    public static NewAssistant Read(RequestBody body) =>
         ReadOver(body, new AssistantSettings { Model = body.RequiredString("model") });
 
     /// <summary>A changed assistant: a field that is absent stays, one that is null is cleared.</summary>
-    public static (AssistantSettings Settings, NewToolResources? Resources) ReadOver(RequestBody body, AssistantSettings current)
+    public static NewAssistant ReadOver(RequestBody body, AssistantSettings current)
     {
         AssistantSettings settings = current with
         {
@@ -27,14 +27,10 @@ internal static class AssistantMapping
             Instructions = body.Has("instructions") ? body.OptionalString("instructions", MaxInstructions) : current.Instructions,
             Tools = body.Has("tools") ? body.OptionalTools() ?? [] : current.Tools,
             Metadata = body.Has("metadata") ? body.OptionalMetadata() : current.Metadata,
-            Temperature = body.Has("temperature") ? body.OptionalTemperature() : current.Temperature,
-            TopP = body.Has("top_p") ? body.OptionalTopP() : current.TopP,
-            ResponseFormat = body.Has("response_format") ? body.OptionalResponseFormat() : current.ResponseFormat,
-            ReasoningEffort = body.Has("reasoning_effort") ? body.OptionalReasoningEffort() : current.ReasoningEffort,
         };
-        NewToolResources? resources = body.OptionalToolResources();
+        NewAssistant assistant = LegacyWire.Of(body.Dialect).ReadAssistant(body, settings);
         body.RefuseUnread();
-        return (settings, resources);
+        return assistant;
     }
 
     public static double? OptionalTemperature(this RequestBody body) => body.OptionalNumber("temperature", 0, 2);
@@ -51,7 +47,7 @@ internal static class AssistantMapping
     }
 
     /// <summary>In the service's own key order.</summary>
-    public static void Write(Utf8JsonWriter writer, AssistantRecord assistant)
+    public static void Write(Utf8JsonWriter writer, AssistantRecord assistant, LegacyWire wire)
     {
         AssistantSettings settings = assistant.Settings;
         writer.WriteStartObject();
@@ -62,13 +58,8 @@ internal static class AssistantMapping
         writer.WriteString("description", settings.Description);
         writer.WriteString("model", settings.Model);
         writer.WriteString("instructions", settings.Instructions);
-        writer.WriteElements("tools", settings.Tools);
-        writer.WriteDecimal("top_p", settings.TopP ?? 1.0);
-        writer.WriteDecimal("temperature", settings.Temperature ?? 1.0);
-        writer.WriteString("reasoning_effort", settings.ReasoningEffort);
-        ToolResourcesMapping.Write(writer, settings.ToolResources, LegacyTools.Has(settings.Tools, "code_interpreter"));
-        writer.WriteMetadata(settings.Metadata);
-        ResponseFormatMapping.WriteEcho(writer, settings.ResponseFormat);
+        wire.WriteTools(writer, settings.Tools);
+        wire.WriteAssistantOptions(writer, settings);
         writer.WriteEndObject();
     }
 }

@@ -31,7 +31,8 @@ internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End,
 
     /// <param name="writer">Where to.</param>
     /// <param name="index">Its place among the annotations of its part, which a stream's deltas say.</param>
-    public void Write(Utf8JsonWriter writer, int? index = null)
+    /// <param name="withQuote">Whether a citation has a quote, always an empty one.</param>
+    public void Write(Utf8JsonWriter writer, int? index = null, bool withQuote = false)
     {
         writer.WriteStartObject();
         if (index is { } place)
@@ -51,7 +52,7 @@ internal sealed record LegacyAnnotation(AnnotationKind Kind, int Start, int End,
                 WriteFile(writer, "file_path");
                 break;
             case AnnotationKind.FileCitation:
-                WriteFile(writer, "file_citation", withQuote: index is not null);
+                WriteFile(writer, "file_citation", withQuote || index is not null);
                 break;
             default:
                 writer.WriteStartObject("url_citation");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 
 namespace AgentsMigration.Adapter.Mapping;
 
@@ -12,30 +13,28 @@ internal static class LegacyTools
 
     public static IReadOnlyList<JsonElement>? OptionalTools(this RequestBody body, string name = "tools")
     {
-        if (body.OptionalArray(name, MaxTools) is not { } tools)
+        if (body.OptionalObjects(name, MaxTools) is not { } tools)
             return null;
-        return [.. tools.Select((tool, index) => Normalize(RequestBody.AsObject(tool, $"{body.Path(name)}[{index}]")))];
+        LegacyWire wire = LegacyWire.Of(body.Dialect);
+        return [.. tools.Select(tool => Read(tool, wire))];
     }
 
     public static bool Has(IReadOnlyList<JsonElement> tools, string type) =>
         tools.Any(tool => tool.GetText("type") == type);
 
-    private static JsonElement Normalize(RequestBody tool)
+    private static JsonElement Read(RequestBody tool, LegacyWire wire)
     {
-        string type = tool.RequiredString("type");
-        JsonElement normalized = type switch
-        {
-            "code_interpreter" => JsonBytes.Parse("""{"type":"code_interpreter"}"""u8),
-            "file_search" => NormalizeFileSearch(tool),
-            "function" => NormalizeFunction(tool),
-            _ => throw LegacyErrors.InvalidValue(
-                tool.Path("type"), $"'{type}'. Supported values are: 'code_interpreter', 'file_search', and 'function'."),
-        };
+        JsonElement read = wire.ReadTool(tool);
         tool.RefuseUnread();
-        return normalized;
+        return read;
     }
 
-    private static JsonElement NormalizeFileSearch(RequestBody tool)
+    public static JsonElement CodeInterpreter { get; } = JsonBytes.Parse("""{"type":"code_interpreter"}"""u8);
+
+    /// <summary>As one that was given without options is echoed.</summary>
+    public static JsonElement DefaultFileSearch { get; } = ReadFileSearch(new RequestBody(JsonBytes.Parse("{}"u8)));
+
+    public static JsonElement ReadFileSearch(RequestBody tool)
     {
         RequestBody? search = tool.OptionalObject("file_search");
         int? maxResults = search?.OptionalInteger("max_num_results", 1);
@@ -72,7 +71,7 @@ internal static class LegacyTools
         }));
     }
 
-    private static JsonElement NormalizeFunction(RequestBody tool)
+    public static JsonElement ReadFunction(RequestBody tool)
     {
         RequestBody function = tool.OptionalObject("function")
             ?? throw LegacyErrors.MissingParameter(tool.Path("function"));

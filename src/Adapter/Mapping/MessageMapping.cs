@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -25,22 +26,22 @@ internal static class MessageMapping
     /// The recorded REST answers lack the four status fields that the official schema requires: both are served by
     /// sending them (docs/fidelity.md, Messages).
     /// </summary>
-    public static void Write(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    public static void Write(
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, LegacyWire wire)
     {
         writer.WriteStartObject();
-        WriteFields(writer, threadId, item, record);
+        WriteFields(writer, threadId, item, record, wire);
         writer.WriteEndObject();
     }
 
     /// <summary>The answer to a modification also had the <c>file_ids</c> of the version before.</summary>
-    public static void WriteModified(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    public static void WriteModified(
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, LegacyWire wire)
     {
         writer.WriteStartObject();
-        WriteFields(writer, threadId, item, record);
-        writer.WriteStartArray("file_ids");
-        foreach (JsonElement attachment in record.Attachments)
-            writer.WriteStringValue(attachment.GetText("file_id"));
-        writer.WriteEndArray();
+        WriteFields(writer, threadId, item, record, wire);
+        if (!wire.HasFileIds)
+            writer.WriteTexts("file_ids", MessageFiles.Of(record));
         writer.WriteEndObject();
     }
 
@@ -50,22 +51,25 @@ internal static class MessageMapping
     /// <param name="item">As much of it as there is.</param>
     /// <param name="record">What the store knows.</param>
     /// <param name="cutBy">Why it will not be finished; null while it is being written.</param>
+    /// <param name="wire">Whose words.</param>
     public static void WriteUnfinished(
-        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string? cutBy)
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string? cutBy, LegacyWire wire)
     {
         writer.WriteStartObject();
-        WriteFields(writer, threadId, item, record, cutBy is null ? "in_progress" : "incomplete", cutBy);
+        WriteFields(writer, threadId, item, record, cutBy is null ? "in_progress" : "incomplete", cutBy, wire);
         writer.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record)
+    private static void WriteFields(
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, LegacyWire wire)
     {
         bool incomplete = item.GetText("status") == "incomplete";
-        WriteFields(writer, threadId, item, record, incomplete ? "incomplete" : "completed", incomplete ? "max_tokens" : null);
+        string status = incomplete ? "incomplete" : "completed";
+        WriteFields(writer, threadId, item, record, status, incomplete ? "max_tokens" : null, wire);
     }
 
     private static void WriteFields(
-        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string status, string? cutBy)
+        Utf8JsonWriter writer, string threadId, JsonElement item, MessageRecord record, string status, string? cutBy, LegacyWire wire)
     {
         writer.WriteString("id", record.Id);
         writer.WriteString("object", "thread.message");
@@ -78,8 +82,8 @@ internal static class MessageMapping
         writer.WriteNumberOrNull("completed_at", status == "completed" ? record.CreatedAt : null);
         writer.WriteNumberOrNull("incomplete_at", status == "incomplete" ? record.CreatedAt : null);
         WriteIncompleteDetails(writer, cutBy);
-        WriteContent(writer, item, record);
-        writer.WriteElements("attachments", record.Attachments);
+        WriteContent(writer, item, record, wire);
+        wire.WriteAttachments(writer, record);
         writer.WriteMetadata(record.Metadata);
     }
 
@@ -93,7 +97,7 @@ internal static class MessageMapping
         .SelectMany(part => AnnotationMapping.Map(part).ImageFileIds);
 
     /// <summary>Images first, as the legacy service had them: apps read <c>content[0].image_file</c>.</summary>
-    private static void WriteContent(Utf8JsonWriter writer, JsonElement item, MessageRecord record)
+    private static void WriteContent(Utf8JsonWriter writer, JsonElement item, MessageRecord record, LegacyWire wire)
     {
         int citations = 0;
         List<(JsonElement Part, LegacyText? Text)> parts = [];
@@ -111,21 +115,24 @@ internal static class MessageMapping
         foreach ((JsonElement part, LegacyText? text) in parts)
         {
             if (text is not null)
-                WriteText(writer, text.Value, text.Annotations);
+                WriteText(writer, text.Value, text.Annotations, wire);
             else
-                WriteOther(writer, part);
+                WriteOther(writer, part, wire);
         }
         foreach (string image in LateImages(item, record))
             WriteImageFile(writer, image, null);
         writer.WriteEndArray();
     }
 
-    private static void WriteOther(Utf8JsonWriter writer, JsonElement part)
+    private static void WriteOther(Utf8JsonWriter writer, JsonElement part, LegacyWire wire)
     {
         switch (part.GetText("type"))
         {
             case "input_text" or "text":
-                WriteText(writer, part.GetText("text") ?? "", []);
+                WriteText(writer, part.GetText("text") ?? "", [], wire);
+                break;
+            case "input_image" or "refusal" when part.GetText("file_id") is null && !wire.HasRichContent:
+                WriteText(writer, part.GetText("refusal") ?? part.GetText("image_url") ?? "", [], wire);
                 break;
             case "input_image" when part.GetText("file_id") is { } fileId:
                 WriteImageFile(writer, fileId, part.GetText("detail") ?? "auto");
@@ -148,7 +155,8 @@ internal static class MessageMapping
         }
     }
 
-    private static void WriteText(Utf8JsonWriter writer, string value, IReadOnlyList<LegacyAnnotation> annotations)
+    private static void WriteText(
+        Utf8JsonWriter writer, string value, IReadOnlyList<LegacyAnnotation> annotations, LegacyWire wire)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "text");
@@ -156,7 +164,7 @@ internal static class MessageMapping
         writer.WriteString("value", value);
         writer.WriteStartArray("annotations");
         foreach (LegacyAnnotation annotation in annotations)
-            annotation.Write(writer);
+            annotation.Write(writer, withQuote: wire.HasQuotes);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();

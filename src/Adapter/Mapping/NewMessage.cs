@@ -1,13 +1,12 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 
 namespace AgentsMigration.Adapter.Mapping;
 
 /// <summary>A message as a legacy request describes it.</summary>
 internal sealed record NewMessage
 {
-    private const int MaxAttachments = 500;
-
     public required string Role { get; init; }
 
     public required IReadOnlyList<NewMessagePart> Parts { get; init; }
@@ -17,10 +16,7 @@ internal sealed record NewMessage
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
     public static IReadOnlyList<NewMessage> ReadAll(RequestBody body, string name) =>
-    [
-        .. (body.OptionalArray(name) ?? []).Select((item, index) =>
-            Read(RequestBody.AsObject(item, $"{body.Path(name)}[{index}]"))),
-    ];
+        [.. (body.OptionalObjects(name) ?? []).Select(Read)];
 
     public static NewMessage Read(RequestBody body)
     {
@@ -28,15 +24,12 @@ internal sealed record NewMessage
         if (role is not ("user" or "assistant"))
             throw LegacyErrors.InvalidValue(body.Path("role"), $"'{role}'. Supported values are: 'user' and 'assistant'.");
 
+        LegacyWire wire = LegacyWire.Of(body.Dialect);
         NewMessage message = new()
         {
             Role = role,
-            Parts = NewMessagePart.ReadContent(body, role),
-            Attachments =
-            [
-                .. (body.OptionalArray("attachments", MaxAttachments) ?? []).Select((item, index) =>
-                    NewAttachment.Read(RequestBody.AsObject(item, $"{body.Path("attachments")}[{index}]"))),
-            ],
+            Parts = wire.ReadContent(body, role),
+            Attachments = wire.ReadAttachments(body),
             Metadata = body.OptionalMetadata(),
         };
         body.RefuseUnread();
@@ -54,33 +47,5 @@ internal sealed record NewMessage
             part.Write(writer, Role);
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-}
-
-/// <summary>A file attached to a message, and the tools it is for.</summary>
-internal sealed record NewAttachment(string FileId, string FileIdPath, IReadOnlyList<string> Tools, JsonElement Echo)
-{
-    public static NewAttachment Read(RequestBody body)
-    {
-        string fileId = body.RequiredString("file_id");
-        if (!LegacyIds.IsWellFormed(fileId))
-            throw LegacyErrors.UnknownFileReference(fileId, body.Path("file_id"));
-
-        List<string> tools = [];
-        IReadOnlyList<JsonElement> given = body.OptionalArray("tools")
-            ?? throw LegacyErrors.MissingParameter(body.Path("tools"));
-        for (int i = 0; i < given.Count; i++)
-        {
-            RequestBody tool = RequestBody.AsObject(given[i], $"{body.Path("tools")}[{i}]");
-            string type = tool.RequiredString("type");
-            if (type is not ("code_interpreter" or "file_search"))
-            {
-                throw LegacyErrors.InvalidValue(
-                    tool.Path("type"), $"'{type}'. Supported values are: 'code_interpreter' and 'file_search'.");
-            }
-            tools.Add(type);
-        }
-        body.RefuseUnread();
-        return new NewAttachment(fileId, body.Path("file_id"), tools, body.Root);
     }
 }

@@ -18,14 +18,8 @@ internal sealed record NewMessagePart(string? Text, string? ImageUrl, string? Im
         if (content.ValueKind == JsonValueKind.String)
             return [OfText(body.RequiredString("content", MaxText), body.Path("content"))];
 
-        IReadOnlyList<JsonElement> parts = body.OptionalArray("content")!;
-        if (parts.Count == 0)
-            throw Empty(body.Path("content"));
-        return
-        [
-            .. parts.Select((part, index) =>
-                Read(RequestBody.AsObject(part, $"{body.Path("content")}[{index}]"), role)),
-        ];
+        IReadOnlyList<RequestBody> parts = body.OptionalObjects("content")!;
+        return parts.Count > 0 ? [.. parts.Select(part => Read(part, role))] : throw Empty(body.Path("content"));
     }
 
     public void Write(Utf8JsonWriter writer, string role)

@@ -51,6 +51,9 @@ internal sealed record NewRun
 
     public string? ReasoningEffort { get; init; }
 
+    /// <summary>v1 took a run on a thread with nothing to answer (recorded), and let the model say what it would.</summary>
+    public bool NeedsQuestion { get; init; } = true;
+
     /// <summary>Some clients say <c>false</c> with every run.</summary>
     public bool Stream { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed record NewRun
         return new NewRun
         {
             Stream = body.OptionalBoolean("stream") == true,
+            NeedsQuestion = body.Dialect != Dialect.AssistantsV1,
             AssistantId = body.RequiredString("assistant_id"),
             Model = body.OptionalString("model"),
             Instructions = body.OptionalString("instructions", MaxInstructions),

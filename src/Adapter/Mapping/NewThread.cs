@@ -1,4 +1,5 @@
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 
 namespace AgentsMigration.Adapter.Mapping;
 
@@ -18,7 +19,7 @@ internal sealed record NewThread
         NewThread thread = new()
         {
             Messages = NewMessage.ReadAll(body, "messages"),
-            ToolResources = body.OptionalToolResources(),
+            ToolResources = LegacyWire.Of(body.Dialect).ReadResources(body),
             Metadata = body.OptionalMetadata(),
         };
         body.RefuseUnread();

@@ -8,13 +8,12 @@ internal sealed record NewToolOutput(string CallId, string Output)
 {
     public static IReadOnlyList<NewToolOutput> ReadAll(RequestBody body, out bool stream)
     {
-        IReadOnlyList<System.Text.Json.JsonElement> given = body.OptionalArray("tool_outputs")
+        IReadOnlyList<RequestBody> given = body.OptionalObjects("tool_outputs")
             ?? throw LegacyErrors.MissingParameter("tool_outputs");
         stream = body.OptionalBoolean("stream") == true;
         List<NewToolOutput> outputs = [];
-        for (int i = 0; i < given.Count; i++)
+        foreach (RequestBody output in given)
         {
-            RequestBody output = RequestBody.AsObject(given[i], $"tool_outputs[{i}]");
             outputs.Add(new NewToolOutput(output.RequiredString("tool_call_id"), output.OptionalString("output") ?? ""));
             output.RefuseUnread();
         }

@@ -29,8 +29,7 @@ internal sealed record NewVectorStore(
 
     public static IReadOnlyList<NewVectorStore> ReadAll(RequestBody search) =>
     [
-        .. (search.OptionalArray("vector_stores", MaxStores) ?? []).Select((item, index) =>
-            Read(RequestBody.AsObject(item, $"{search.Path("vector_stores")}[{index}]"))),
+        .. (search.OptionalObjects("vector_stores", MaxStores) ?? []).Select(Read),
     ];
 
     public byte[] ToJson(int? expiresAfterDays) =>

@@ -13,7 +13,7 @@ internal static class ResponseFormatMapping
         if (format.ValueKind == JsonValueKind.String && format.GetString() == "auto")
             return null;
 
-        RequestBody given = RequestBody.AsObject(format, body.Path("response_format"));
+        RequestBody given = body.Child(format, body.Path("response_format"));
         string type = given.RequiredString("type");
         switch (type)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -6,7 +7,7 @@ namespace AgentsMigration.Adapter.Mapping;
 /// <summary>A run record as the legacy service printed it, in its key order.</summary>
 internal static class RunMapping
 {
-    public static void Write(Utf8JsonWriter writer, RunRecord run)
+    public static void Write(Utf8JsonWriter writer, RunRecord run, LegacyWire wire)
     {
         RunSettings settings = run.Settings;
         writer.WriteStartObject();
@@ -25,12 +26,13 @@ internal static class RunMapping
         WriteLastError(writer, run.LastError);
         writer.WriteString("model", settings.Model);
         writer.WriteString("instructions", settings.Instructions);
-        writer.WriteElements("tools", settings.Tools);
-        ToolResourcesMapping.Write(writer, run.ToolResources, hasCodeInterpreter: false);
+        wire.WriteTools(writer, settings.Tools);
+        wire.WriteRunResources(writer, run);
         writer.WriteMetadata(run.Metadata);
         writer.WriteDecimal("temperature", settings.Temperature ?? 1.0);
         writer.WriteDecimal("top_p", settings.TopP ?? 1.0);
-        writer.WriteString("reasoning_effort", settings.ReasoningEffort);
+        if (wire.HasReasoningEffort)
+            writer.WriteString("reasoning_effort", settings.ReasoningEffort);
         writer.WriteNumberOrNull("max_completion_tokens", settings.MaxCompletionTokens);
         writer.WriteNumberOrNull("max_prompt_tokens", settings.MaxPromptTokens);
         writer.WriteStartObject("truncation_strategy");
@@ -46,10 +48,10 @@ internal static class RunMapping
         ResponseFormatMapping.WriteEcho(writer, settings.ResponseFormat);
         writer.WritePropertyName("tool_choice");
         if (settings.ToolChoice is { } choice)
-            choice.WriteTo(writer);
+            wire.WriteToolChoice(writer, choice);
         else
             writer.WriteStringValue("auto");
-        writer.WriteBoolean("parallel_tool_calls", settings.ParallelToolCalls);
+        wire.WriteRunOptions(writer, settings);
         writer.WriteEndObject();
     }
 

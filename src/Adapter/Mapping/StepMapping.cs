@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -34,7 +35,7 @@ internal sealed record RunStep(RunRecord Run, StepRecord Step)
 /// <summary>A step as the service printed it: with <c>expires_at</c>, and the <c>expired_at</c> and <c>metadata</c> of its description.</summary>
 internal static class StepMapping
 {
-    public static void Write(Utf8JsonWriter writer, RunStep step, bool withSearchContent)
+    public static void Write(Utf8JsonWriter writer, RunStep step, bool withSearchContent, LegacyWire wire)
     {
         (RunRecord run, StepRecord record) = step;
         string status = step.Status;
@@ -56,13 +57,13 @@ internal static class StepMapping
         long? failedAt = failedWithRun ? run.FailedAt ?? run.CompletedAt : record.CompletedAt;
         writer.WriteNumberOrNull("failed_at", status == "failed" ? failedAt : null);
         WriteLastError(writer, failedWithRun ? run.LastError : null);
-        WriteDetails(writer, step, withSearchContent);
+        WriteDetails(writer, step, withSearchContent, wire);
         writer.WriteMetadata(null);
         WriteUsage(writer, status == "in_progress" ? null : record.Usage);
         writer.WriteEndObject();
     }
 
-    private static void WriteDetails(Utf8JsonWriter writer, RunStep step, bool withSearchContent)
+    private static void WriteDetails(Utf8JsonWriter writer, RunStep step, bool withSearchContent, LegacyWire wire)
     {
         writer.WriteStartObject("step_details");
         if (step.Step.MessageId is { } messageId)
@@ -77,18 +78,22 @@ internal static class StepMapping
             writer.WriteString("type", "tool_calls");
             writer.WriteStartArray("tool_calls");
             foreach (JsonElement call in step.Step.ToolCalls)
-                WriteCall(writer, call, step, withSearchContent);
+                WriteCall(writer, call, step, withSearchContent, wire);
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteCall(Utf8JsonWriter writer, JsonElement call, RunStep step, bool withSearchContent)
+    private static void WriteCall(
+        Utf8JsonWriter writer, JsonElement call, RunStep step, bool withSearchContent, LegacyWire wire)
     {
         switch (call.GetText("type"))
         {
             case "function":
                 WriteFunction(writer, call, step.OutputOf(call));
+                break;
+            case "file_search" when wire.CallsSearchRetrieval:
+                WriteRetrieval(writer, call);
                 break;
             case "file_search":
                 WriteFileSearch(writer, call, step.Run, withSearchContent);
@@ -109,6 +114,22 @@ internal static class StepMapping
         writer.WriteString("arguments", call.Get("function")?.GetText("arguments"));
         writer.WriteString("output", output?.Output);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRetrieval(Utf8JsonWriter writer, JsonElement call)
+    {
+        writer.WriteStartObject();
+        WriteRetrievalCall(writer, call.GetText("id") ?? "");
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members of a search as v1 told of it: that it was, and no more.</summary>
+    public static void WriteRetrievalCall(Utf8JsonWriter writer, string id)
+    {
+        writer.WriteString("id", id);
+        writer.WriteString("type", "retrieval");
+        writer.WriteStartObject("retrieval");
         writer.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -13,14 +14,15 @@ internal static class ThreadMapping
     /// <param name="conversation">The v2 answer.</param>
     /// <param name="thread">What the store knows.</param>
     /// <param name="isRead">The service shows an empty <c>code_interpreter</c> entry on reads and none on creation and change.</param>
-    public static void Write(Utf8JsonWriter writer, JsonElement conversation, ThreadRecord? thread, bool isRead)
+    /// <param name="wire">Whose words.</param>
+    public static void Write(Utf8JsonWriter writer, JsonElement conversation, ThreadRecord? thread, bool isRead, LegacyWire wire)
     {
         writer.WriteStartObject();
         writer.WriteString("id", LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? ""));
         writer.WriteString("object", "thread");
         writer.WriteNumber("created_at", conversation.GetSeconds("created_at") ?? 0);
         WriteMetadata(writer, conversation.Get("metadata"));
-        ToolResourcesMapping.Write(writer, WithAttached(thread), isRead);
+        wire.WriteThreadResources(writer, WithAttached(thread), isRead);
         writer.WriteEndObject();
     }
 

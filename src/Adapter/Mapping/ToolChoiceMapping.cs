@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 
 namespace AgentsMigration.Adapter.Mapping;
 
@@ -18,25 +19,30 @@ internal static class ToolChoiceMapping
                     body.Path("tool_choice"), $"'{choice.GetString()}'. Supported values are: 'none', 'auto', and 'required'.");
         }
 
-        RequestBody named = RequestBody.AsObject(choice, body.Path("tool_choice"));
+        RequestBody named = body.Child(choice, body.Path("tool_choice"));
         string type = named.RequiredString("type");
-        switch (type)
+        if (type == "function")
         {
-            case "code_interpreter" or "file_search":
-                break;
-            case "function":
-                RequestBody function = named.OptionalObject("function")
-                    ?? throw LegacyErrors.MissingParameter(named.Path("function"));
-                function.RequiredString("name");
-                function.RefuseUnread();
-                break;
-            default:
-                throw LegacyErrors.InvalidValue(
-                    named.Path("type"), $"'{type}'. Supported values are: 'function', 'code_interpreter', and 'file_search'.");
+            RequestBody function = named.OptionalObject("function")
+                ?? throw LegacyErrors.MissingParameter(named.Path("function"));
+            function.RequiredString("name");
+            function.RefuseUnread();
+            named.RefuseUnread();
+            return choice;
         }
+        LegacyWire wire = LegacyWire.Of(body.Dialect);
+        string known = wire.ReadToolChoice(type)
+            ?? throw LegacyErrors.InvalidValue(named.Path("type"), $"'{type}'. Supported values are: {wire.ToolChoices}.");
         named.RefuseUnread();
-        return choice;
+        return known == type ? choice : OfType(known);
     }
+
+    private static JsonElement OfType(string type) => JsonBytes.Parse(JsonBytes.Write(type, static (writer, name) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", name);
+        writer.WriteEndObject();
+    }));
 
     public static void WriteChoice(Utf8JsonWriter writer, JsonElement? choice)
     {

@@ -43,7 +43,7 @@ internal static class ToolMapping
         writer.WriteStartObject("container");
         writer.WriteString("type", "auto");
         if (plan.CodeInterpreterFiles.Count > 0)
-            WriteStrings(writer, "file_ids", plan.CodeInterpreterFiles);
+            writer.WriteTexts("file_ids", plan.CodeInterpreterFiles);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -52,7 +52,7 @@ internal static class ToolMapping
     {
         writer.WriteStartObject();
         writer.WriteString("type", "file_search");
-        WriteStrings(writer, "vector_store_ids", stores);
+        writer.WriteTexts("vector_store_ids", stores);
         if (options.GetInt32("max_num_results") is { } max)
             writer.WriteNumber("max_num_results", max);
         writer.WriteStartObject("ranking_options");
@@ -80,13 +80,5 @@ internal static class ToolMapping
         // Absent would mean true in v2 and refuse schemas that legacy took.
         writer.WriteBoolean("strict", function.Get("strict") is { ValueKind: JsonValueKind.True });
         writer.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (string value in values)
-            writer.WriteStringValue(value);
-        writer.WriteEndArray();
     }
 }

@@ -18,8 +18,8 @@ internal static class ToolResourcesMapping
         RequestBody? search = resources.OptionalObject("file_search");
         NewToolResources read = new()
         {
-            CodeInterpreterFiles = code is null ? null : Ids(code, "file_ids", MaxFiles) ?? [],
-            VectorStores = search is null ? null : Ids(search, "vector_store_ids", MaxStores) ?? [],
+            CodeInterpreterFiles = code is null ? null : code.OptionalIds("file_ids", MaxFiles) ?? [],
+            VectorStores = search is null ? null : search.OptionalIds("vector_store_ids", MaxStores) ?? [],
             NewStores = search is null ? [] : NewVectorStore.ReadAll(search),
         };
         if (read.NewStores.Count > 0 && read.VectorStores?.Count > 0)
@@ -44,26 +44,10 @@ internal static class ToolResourcesMapping
         writer.WriteEndObject();
     }
 
-    private static IReadOnlyList<string>? Ids(RequestBody body, string name, int max)
-    {
-        if (body.OptionalArray(name, max) is not { } items)
-            return null;
-        return
-        [
-            .. items.Select((item, index) =>
-                item.ValueKind == JsonValueKind.String && LegacyIds.IsWellFormed(item.GetString()!)
-                    ? item.GetString()!
-                    : throw LegacyErrors.InvalidType($"{body.Path(name)}[{index}]", "an id", RequestBody.Kind(item))),
-        ];
-    }
-
     private static void WriteIds(Utf8JsonWriter writer, string tool, string name, IReadOnlyList<string> ids)
     {
         writer.WriteStartObject(tool);
-        writer.WriteStartArray(name);
-        foreach (string id in ids)
-            writer.WriteStringValue(id);
-        writer.WriteEndArray();
+        writer.WriteTexts(name, ids);
         writer.WriteEndObject();
     }
 }

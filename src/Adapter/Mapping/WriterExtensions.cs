@@ -24,6 +24,14 @@ internal static class WriterExtensions
         writer.WriteEndArray();
     }
 
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (string text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
     public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, long? value)
     {
         if (value is { } number)

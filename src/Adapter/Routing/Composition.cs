@@ -1,5 +1,6 @@
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Diagnostics;
+using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Operations;
 using AgentsMigration.Adapter.Operations.Assistants;
 using AgentsMigration.Adapter.Operations.Files;
@@ -36,7 +37,8 @@ internal static class Composition
             : new StoredAssistantCatalog(state, time);
 
         MessageReader reader = new(v2, state, cursors, time);
-        MessageWriter writer = new(v2, state, references, new AttachmentKeeper(v2, state, stores), time);
+        AttachmentKeeper attachments = new(v2, state, stores);
+        MessageWriter writer = new(v2, state, references, attachments, time);
         LastMessages lastMessages = new(v2, reader);
         ConversationRepair repair = new(v2);
         ResponseCreator responses = new(v2, repair, lastMessages, time);
@@ -47,14 +49,17 @@ internal static class Composition
         ThreadLock threadLock = new(state, tracker, time);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
-            state, new RunPlanner(state, references, threadFiles), writer, threadLock, responses, telemetry, time, options.RunExpiry);
+            state, new RunPlanner(state, references, threadFiles, attachments), writer, threadLock, responses, telemetry, time, options.RunExpiry);
 
         RunStreams streams = new(
             v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);
 
         ThreadContent content = new(v2, state);
         ThreadCreator creator = new(v2, state, resources, writer, content);
-        AssistantOperations assistants = new(catalog, resources);
+        AssistantWriter assistantWriter = new(catalog, resources, references, stores, time);
+        AssistantOperations assistants = new(catalog, assistantWriter);
+        AssistantFileOperations assistantFiles = new(catalog, assistantWriter);
+        MessageFileOperations messageFiles = new(reader);
         ThreadOperations threads = new(v2, state, creator, resources, threadLock, content);
         MessageOperations messages = new(state, writer, reader, new MessageEraser(v2, state, cursors), threadLock);
         RunOperations runs = new(state, catalog, starter, finder, creator, streams);
@@ -98,9 +103,20 @@ internal static class Composition
             new("DELETE", "/files/{file_id}", files.DeleteAsync),
             new("GET", "/files/{file_id}/content", files.GetContentAsync),
 
+            .. FileLinkRoutes(assistantFiles, messageFiles),
             .. VectorStoreRoutes(same),
         ], time);
     }
+
+    private static IEnumerable<Route> FileLinkRoutes(AssistantFileOperations assistants, MessageFileOperations messages) =>
+    [
+        new("GET", "/assistants/{assistant_id}/files", assistants.ListAsync, Dialect.AssistantsV1),
+        new("POST", "/assistants/{assistant_id}/files", assistants.CreateAsync, Dialect.AssistantsV1),
+        new("GET", "/assistants/{assistant_id}/files/{file_id}", assistants.GetAsync, Dialect.AssistantsV1),
+        new("DELETE", "/assistants/{assistant_id}/files/{file_id}", assistants.DeleteAsync, Dialect.AssistantsV1),
+        new("GET", "/threads/{thread_id}/messages/{message_id}/files", messages.ListAsync, Dialect.AssistantsV1),
+        new("GET", "/threads/{thread_id}/messages/{message_id}/files/{file_id}", messages.GetAsync, Dialect.AssistantsV1),
+    ];
 
     private static IEnumerable<Route> VectorStoreRoutes(PassThrough same)
     {

@@ -24,14 +24,29 @@ internal static class LegacyAddress
         return null;
     }
 
-    /// <summary>The API version decides on Azure, the beta header on OpenAI.</summary>
-    public static Dialect GetDialect(QueryParameters query, string? betaHeader) => query["api-version"] switch
+    /// <summary>
+    /// The path decides where it names the service: Azure OpenAI and Agents have had versions of the same name. Elsewhere,
+    /// behind a proxy's own path, the API version does, and the beta header on OpenAI (docs/wire.md, Dialects).
+    /// </summary>
+    public static Dialect GetDialect(string path, QueryParameters query, string? betaHeader) => query["api-version"] switch
     {
+        _ when IsAgents(path) => Dialect.AgentsClassic,
         "2024-02-15-preview" => Dialect.AssistantsV1,
-        "2024-12-01-preview" or "2025-05-01" or "2025-05-15-preview" or "v1" => Dialect.AgentsClassic,
-        null when betaHeader is not null && betaHeader.Contains("assistants=v1") => Dialect.AssistantsV1,
+        "2024-12-01-preview" or "2025-05-01" or "2025-05-15-preview" or "v1" when !IsAzureOpenAI(path) => Dialect.AgentsClassic,
+        null or "" when betaHeader is not null && betaHeader.Contains("assistants=v1") => Dialect.AssistantsV1,
         _ => Dialect.AssistantsV2,
     };
+
+    private static bool IsAgents(string path) => Has(path, "api", "projects") || Has(path, "agents", "v1.0");
+
+    private static bool IsAzureOpenAI(string path) => path.Split('/').Contains("openai", StringComparer.OrdinalIgnoreCase);
+
+    private static bool Has(string path, string segment, string next)
+    {
+        string[] segments = path.Split('/');
+        int at = Array.FindIndex(segments, found => found.Equals(segment, StringComparison.OrdinalIgnoreCase));
+        return at >= 0 && at + 1 < segments.Length && segments[at + 1].Equals(next, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsName(string[] segments, int i) => i > 0 && segments[i - 1] is "projects" or "workspaces";
 

@@ -8,12 +8,14 @@ internal delegate Task<LegacyResponse> LegacyOperation(RouteCall call, Cancellat
 internal sealed class Route
 {
     private readonly string[] _segments;
+    private readonly Dialect? _onlyIn;
 
-    public Route(string method, string template, LegacyOperation operation)
+    public Route(string method, string template, LegacyOperation operation, Dialect? onlyIn = null)
     {
         Method = method;
         Template = template;
         Operation = operation;
+        _onlyIn = onlyIn;
         Name = $"{method} {template}";
         _segments = template.Split('/');
     }
@@ -27,9 +29,9 @@ internal sealed class Route
 
     public LegacyOperation Operation { get; }
 
-    public bool Matches(string[] path)
+    public bool Matches(string[] path, Dialect dialect)
     {
-        if (path.Length != _segments.Length)
+        if (path.Length != _segments.Length || (_onlyIn is { } own && own != dialect))
             return false;
         for (int i = 0; i < path.Length; i++)
         {

@@ -1,4 +1,5 @@
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 
 namespace AgentsMigration.Adapter.Routing;
 
@@ -6,6 +7,9 @@ namespace AgentsMigration.Adapter.Routing;
 internal sealed class RouteCall(LegacyRequest request, Route route, string[] path)
 {
     public LegacyRequest Request => request;
+
+    /// <summary>The words in which the call is answered.</summary>
+    public LegacyWire Wire { get; } = LegacyWire.Of(request.Dialect);
 
     /// <summary>The path parameter, unescaped.</summary>
     public string this[string name] => Uri.UnescapeDataString(route.Value(name, path));

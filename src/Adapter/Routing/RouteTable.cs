@@ -32,8 +32,6 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
             request.Operation = route.Name;
             if (activity is not null)
                 activity.DisplayName = route.Name;
-            if (request.Dialect == Dialect.AssistantsV1)
-                throw AssistantsV1NotServed();
             return await route.Operation(call, cancellationToken).ConfigureAwait(false);
         }
         catch (LegacyException error)
@@ -49,7 +47,7 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
     private RouteCall Match(LegacyRequest request, out Route route)
     {
         string[] path = request.Path.Split('/');
-        Route[] candidates = [.. routes.Where(candidate => candidate.Matches(path))];
+        Route[] candidates = [.. routes.Where(candidate => candidate.Matches(path, request.Dialect))];
         if (candidates.Length == 0)
             throw LegacyErrors.UnknownRoute(request.Method, request.Address ?? request.Path);
 
@@ -57,10 +55,4 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
             ?? throw LegacyErrors.MethodNotAllowed(request.Method, request.Address ?? request.Path);
         return new RouteCall(request, route, path);
     }
-
-    private static LegacyException AssistantsV1NotServed() =>
-        LegacyErrors.Unsupported(
-            "OpenAI-Beta",
-            "Assistants v1 calls are not served yet. Set 'OpenAI-Beta: assistants=v2' or an api-version of "
-            + "2024-05-01-preview or later.");
 }

@@ -27,7 +27,17 @@ internal sealed record AssistantSettings
     public JsonElement? ResponseFormat { get; init; }
 
     public string? ReasoningEffort { get; init; }
+
+    /// <summary>Files for every tool it has (Assistants v1).</summary>
+    public IReadOnlyList<AssistantFile> Files { get; init; } = [];
+
+    /// <summary>The vector store that the adapter keeps of <see cref="Files"/>, while the assistant searches files.</summary>
+    public string? FilesStore { get; init; }
 }
+
+/// <param name="Id">The file.</param>
+/// <param name="AttachedAt">When it became the assistant's; null means with it.</param>
+internal sealed record AssistantFile(string Id, long? AttachedAt);
 
 internal sealed record AssistantRecord
 {
@@ -61,6 +71,12 @@ internal sealed record ThreadRecord
 
     /// <summary>The vector store made for files attached to messages for file search.</summary>
     public string? AttachedStore { get; init; }
+
+    /// <summary>Attached for no tool in particular (Assistants v1): a run that searches files has them put into the store.</summary>
+    public IReadOnlyList<string> AnyToolFiles { get; init; } = [];
+
+    /// <summary>Those of them, and of its runs' assistants, that the store has.</summary>
+    public IReadOnlyList<string> SearchedFiles { get; init; } = [];
 
     /// <summary>When code interpreter last worked for the thread; null means never.</summary>
     public long? ContainerUsedAt { get; init; }

@@ -91,6 +91,9 @@ internal sealed record RunSettings
     public JsonElement? ToolChoice { get; init; }
 
     public bool ParallelToolCalls { get; init; } = true;
+
+    /// <summary>The files of its assistant, which a run of Assistants v1 shows.</summary>
+    public IReadOnlyList<string> AssistantFiles { get; init; } = [];
 }
 
 /// <summary>What a run's v2 requests name beside its settings; kept for the requests that continue it.</summary>

@@ -2,24 +2,28 @@ using System.Text;
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Streaming;
 
 /// <summary>Legacy events in the frames that the service sent: a name, its data, an empty line (docs/wire.md, Streaming).</summary>
-internal sealed class EventWriter(FrameBuffer frames) : IDisposable
+internal sealed class EventWriter(FrameBuffer frames, LegacyWire wire) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(frames, JsonBytes.WriterOptions);
+
+    /// <summary>The words in which it writes.</summary>
+    public LegacyWire Wire => wire;
 
     public void Dispose() => _json.Dispose();
 
     public void Thread<T>(T state, Action<Utf8JsonWriter, T> write) => Write("thread.created", state, write);
 
-    public void Run(string name, RunRecord run) => Write("thread.run." + name, run, RunMapping.Write);
+    public void Run(string name, RunRecord run) => Write("thread.run." + name, (run, wire), static (writer, state) => RunMapping.Write(writer, state.run, state.wire));
 
     public void Step(string name, RunStep step, bool withSearchContent) =>
-        Write("thread.run.step." + name, (step, withSearchContent), static (writer, state) =>
-            StepMapping.Write(writer, state.step, state.withSearchContent));
+        Write("thread.run.step." + name, (step, withSearchContent, wire), static (writer, state) =>
+            StepMapping.Write(writer, state.step, state.withSearchContent, state.wire));
 
     public void Message<T>(string name, T state, Action<Utf8JsonWriter, T> write) => Write("thread.message." + name, state, write);
 

@@ -50,7 +50,7 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
             events.Escaped(_calls[_current].Before, escaped, "\"}}]}}}\n\n"u8);
         }
         if (type == "file_search_call")
-            events.StepDelta(Step.Id, item, WriteFileSearch);
+            events.StepDelta(Step.Id, item, events.Wire.CallsSearchRetrieval ? WriteRetrieval : WriteFileSearch);
         else if (!IsFunctions && call.Get("code_interpreter")?.GetItems("outputs").Any() == true)
             events.StepDelta(Step.Id, call, WriteOutputs);
         Step = Step with { ToolCalls = [.. Step.ToolCalls, call], Status = IsFunctions ? "completed" : StepBuilder.Status(item) };
@@ -91,6 +91,14 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
         writer.WriteStartArray("outputs");
         writer.WriteEndArray();
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRetrieval(Utf8JsonWriter writer, JsonElement item)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("index", 0);
+        StepMapping.WriteRetrievalCall(writer, ToolCallMapping.CallId(item));
         writer.WriteEndObject();
     }
 

@@ -27,15 +27,15 @@ internal sealed class StreamedMessage(EventWriter events, string threadId, StepR
     public void Begin()
     {
         foreach (string name in (string[])["created", "in_progress"])
-            events.Message(name, (threadId, record), static (writer, begun) =>
-                MessageMapping.WriteUnfinished(writer, begun.threadId, Unwritten, begun.record, cutBy: null));
+            events.Message(name, (threadId, record, events.Wire), static (writer, begun) =>
+                MessageMapping.WriteUnfinished(writer, begun.threadId, Unwritten, begun.record, cutBy: null, begun.Wire));
         for (int i = 0; i < Images; i++)
             AddImage(i, record.Images![i]);
     }
 
     public void AddText(scoped in V2Delta delta)
     {
-        bool isText = delta.Kind == DeltaKind.Text;
+        bool isText = delta.Kind == DeltaKind.Text || !events.Wire.HasRichContent;
         Enter(delta.ContentIndex, isText ? "text" : "refusal");
         if (isText)
             events.Escaped(_before, delta.Escaped, _partBegun ? "\"}}]}}\n\n"u8 : "\",\"annotations\":[]}}]}}\n\n"u8);
@@ -66,9 +66,9 @@ internal sealed class StreamedMessage(EventWriter events, string threadId, StepR
     /// <summary>Tells of the annotations that are known only with the whole text, and of a text that came in no deltas.</summary>
     public void EndPart(int contentIndex, JsonElement part)
     {
-        string type = part.GetText("type") == "refusal" ? "refusal" : "text";
-        Enter(contentIndex, type);
-        if (type == "refusal")
+        bool refused = part.GetText("type") == "refusal";
+        Enter(contentIndex, refused && events.Wire.HasRichContent ? "refusal" : "text");
+        if (refused)
         {
             if (!_partBegun && part.GetText("refusal") is { Length: > 0 } refusal)
                 AddWhole(refusal);
@@ -91,14 +91,14 @@ internal sealed class StreamedMessage(EventWriter events, string threadId, StepR
         foreach (string image in MessageMapping.LateImages(item, final))
             AddImage(parts++, image);
         string name = item.GetText("status") == "incomplete" ? "incomplete" : "completed";
-        events.Message(name, (threadId, item, final), static (writer, ended) =>
-            MessageMapping.Write(writer, ended.threadId, ended.item, ended.final));
+        events.Message(name, (threadId, item, final, events.Wire), static (writer, ended) =>
+            MessageMapping.Write(writer, ended.threadId, ended.item, ended.final, ended.Wire));
     }
 
     /// <summary>As far as it came. The service keeps nothing of it, and neither does the stream.</summary>
     public void Cut(JsonElement? item, string reason) =>
-        events.Message("incomplete", (threadId, item: item ?? Unwritten, record, reason), static (writer, cut) =>
-            MessageMapping.WriteUnfinished(writer, cut.threadId, cut.item, cut.record, cut.reason));
+        events.Message("incomplete", (threadId, item: item ?? Unwritten, record, reason, events.Wire), static (writer, cut) =>
+            MessageMapping.WriteUnfinished(writer, cut.threadId, cut.item, cut.record, cut.reason, cut.Wire));
 
     /// <summary>Where the file citations came; null where that is where they say.</summary>
     public IReadOnlyList<int>? Places => _misplaced ? _places : null;

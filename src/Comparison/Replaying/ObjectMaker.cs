@@ -7,7 +7,11 @@ namespace AgentsMigration.Comparison.Replaying;
 internal sealed class ObjectMaker(ReplaySession session, RecordedObjects recorded, IdMap ids)
 {
     private static readonly string[] OfAssistant =
-        ["model", "name", "description", "instructions", "tools", "tool_resources", "metadata", "temperature", "top_p", "response_format"];
+        ["model", "name", "description", "instructions", "tools", "tool_resources", "file_ids", "metadata", "temperature", "top_p", "response_format"];
+
+    /// <summary>What a run has of its own.</summary>
+    private static readonly HashSet<string> NotOfAssistants = ["tool_resources", "metadata", "response_format"];
+    private static readonly HashSet<string> NotOfV1Assistants = [.. NotOfAssistants, "temperature", "top_p"];
 
     /// <param name="kind">The prefix of its id.</param>
     /// <param name="id">Its recorded id, which gets bound; null for one that no answer shows.</param>
@@ -31,7 +35,7 @@ internal sealed class ObjectMaker(ReplaySession session, RecordedObjects recorde
     /// <summary>The assistant of a run that a recording shows without it.</summary>
     public async Task<string> MakeForRunAsync(string? id, JsonElement? run, CancellationToken cancellationToken)
     {
-        JsonObject request = Assistant(run, new HashSet<string> { "tool_resources", "metadata", "response_format" });
+        JsonObject request = Assistant(run, session.SpeaksV1 ? NotOfV1Assistants : NotOfAssistants);
         if (run is null)
             request["tools"] = new JsonArray(new JsonObject { ["type"] = "code_interpreter" });
         string made = await PostAsync("/v1/assistants", request, cancellationToken).ConfigureAwait(false);

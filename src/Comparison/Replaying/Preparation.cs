@@ -105,11 +105,14 @@ internal sealed partial class Preparation(ReplaySession session, RecordedObjects
         string? assistant = run?.GetProperty("assistant_id").GetString()
             ?? recorded.All("thread.message").Where(message => message.GetProperty("run_id").ValueEquals(id))
                 .Select(message => message.GetProperty("assistant_id").GetString()).FirstOrDefault();
+        foreach (string file in run is { } parts ? IdMap.In(parts.GetRawText()).Where(part => IdMap.KindOf(part) == "file-") : [])
+            await EnsureAsync(file, null, cancellationToken).ConfigureAwait(false);
         string ours = assistant is not null && ids.Find(assistant) is { } known
             ? known
             : await _maker.MakeForRunAsync(assistant, run, cancellationToken).ConfigureAwait(false);
 
-        string question = await AddUserMessageAsync(thread, cancellationToken).ConfigureAwait(false);
+        // A recording that shows what was asked has no other question.
+        string? question = IsAsked(thread) ? null : await AddUserMessageAsync(thread, cancellationToken).ConfigureAwait(false);
         JsonObject request = new() { ["assistant_id"] = ours };
         foreach (string limit in new[] { "max_prompt_tokens", "max_completion_tokens" })
         {
@@ -121,9 +124,13 @@ internal sealed partial class Preparation(ReplaySession session, RecordedObjects
         ids.Bind(id, made.MadeId());
         if (status is not null)
             await WaitAsync(ids.Rewrite($"/v1/threads/{thread}/runs/{id}"), status, cancellationToken).ConfigureAwait(false);
-        if (forgetsQuestion)
+        if (forgetsQuestion && question is not null)
             (await session.SendAsync("DELETE", ids.Rewrite($"/v1/threads/{thread}/messages/{question}"), null, cancellationToken).ConfigureAwait(false)).Made();
     }
+
+    private bool IsAsked(string thread) => recorded.All("thread.message").Any(message =>
+        message.GetProperty("role").ValueEquals("user") && message.GetProperty("thread_id").ValueEquals(thread)
+        && ids.Knows(RecordedObjects.IdOf(message)!));
 
     private async Task<string> AddUserMessageAsync(string thread, CancellationToken cancellationToken) =>
         (await session.SendAsync("POST", ids.Rewrite($"/v1/threads/{thread}/messages"), UserMessage, cancellationToken).ConfigureAwait(false)).MadeId();

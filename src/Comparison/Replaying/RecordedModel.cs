@@ -9,6 +9,7 @@ namespace AgentsMigration.Comparison.Replaying;
 /// </summary>
 internal static class RecordedModel
 {
+    private const string Display = "from IPython.display import display\nfrom emulator_charts import bar_chart\ndisplay(bar_chart(['a'], [1]))";
     private const string StandInText = "A stand-in for a recorded message.";
 
     public static string Script(RecordedObjects recorded)
@@ -26,13 +27,31 @@ internal static class RecordedModel
     private static IEnumerable<JsonObject> Steps(RecordedObjects recorded)
     {
         IReadOnlyList<JsonElement> steps = recorded.All("thread.run.step");
+        JsonObject[] calls = [.. recorded.All("thread.run").SelectMany(Call)];
         JsonElement[] messages = [.. recorded.All("thread.message").Where(message => message.GetProperty("role").ValueEquals("assistant")
             && message.GetProperty("run_id").ValueKind == JsonValueKind.String)];
         if (steps.Count == 0)
-            return messages.SelectMany(Say);
-        return steps.SelectMany(step => step.GetProperty("type").ValueEquals("message_creation")
+            return calls.Concat(messages.SelectMany(Say));
+        // A step that waits for its functions shows none of them yet.
+        return calls.Concat(steps.SelectMany(step => step.GetProperty("type").ValueEquals("message_creation")
             ? SayById(messages, step.GetProperty("step_details").GetProperty("message_creation").GetProperty("message_id").GetString()!)
-            : RecordedObjects.ToolCalls(step).Select(Do));
+            : RecordedObjects.ToolCalls(step).Select(Do)));
+    }
+
+    /// <summary>The functions that a run waits for.</summary>
+    private static IEnumerable<JsonObject> Call(JsonElement run)
+    {
+        if (!run.TryGetProperty("required_action", out JsonElement action) || action.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (JsonElement call in action.GetProperty("submit_tool_outputs").GetProperty("tool_calls").EnumerateArray())
+        {
+            JsonElement function = call.GetProperty("function");
+            yield return new JsonObject
+            {
+                ["call"] = function.GetProperty("name").GetString(),
+                ["arguments"] = JsonNode.Parse(function.GetProperty("arguments").GetString()!),
+            };
+        }
     }
 
     private static IEnumerable<JsonObject> SayById(JsonElement[] messages, string id)
@@ -45,7 +64,11 @@ internal static class RecordedModel
     {
         foreach (JsonElement part in message.GetProperty("content").EnumerateArray())
         {
-            JsonElement text = part.GetProperty("text");
+            if (!part.TryGetProperty("text", out JsonElement text))
+            {
+                yield return Python(Display);
+                continue;
+            }
             string value = text.GetProperty("value").GetString()!;
             foreach (JsonElement annotation in text.GetProperty("annotations").EnumerateArray())
             {
@@ -64,7 +87,7 @@ internal static class RecordedModel
         "code_interpreter" => Python(string.Join('\n', call.GetProperty("code_interpreter").GetProperty("outputs").EnumerateArray()
             .Select(output => output.GetProperty("type").ValueEquals("logs")
                 ? $"print({output.GetProperty("logs").GetRawText()}, end='')"
-                : "from IPython.display import display\nfrom emulator_charts import bar_chart\ndisplay(bar_chart(['a'], [1]))")
+                : Display)
             .Append("None"))),
         "file_search" => new JsonObject
         {

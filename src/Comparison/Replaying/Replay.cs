@@ -5,7 +5,7 @@ namespace AgentsMigration.Comparison.Replaying;
 
 /// <summary>One exchange of a recording and what came of it here.</summary>
 internal sealed record ReplayedExchange(
-    int Index, RecordedExchange Recorded, LegacyAnswer Answer, IReadOnlyList<Difference> Differences);
+    int Index, RecordedExchange Recorded, LegacyAnswer Answer, IReadOnlyList<Difference> Differences, IdMap Ids);
 
 /// <summary>Sends what a recording's client sent, in its order, and compares every answer with the recorded one.</summary>
 internal sealed class Replay(ReplaySession session, RecordedObjects recorded)
@@ -14,9 +14,6 @@ internal sealed class Replay(ReplaySession session, RecordedObjects recorded)
 
     private readonly IdMap _ids = new();
     private readonly Dictionary<string, string> _cursors = new(StringComparer.Ordinal);
-
-    /// <summary>The ids learnt so far.</summary>
-    public IdMap Ids => _ids;
 
     public async Task<IReadOnlyList<ReplayedExchange>> RunAsync(
         IReadOnlyList<(int Index, RecordedExchange Exchange)> exchanges, CancellationToken cancellationToken)
@@ -49,7 +46,7 @@ internal sealed class Replay(ReplaySession session, RecordedObjects recorded)
             Difference[] status = answer.Status == exchange.Status
                 ? []
                 : [new Difference("status", $"{answer.Status} {answer.Text} where the service had {exchange.Status}")];
-            return new ReplayedExchange(index, exchange, answer, [.. status, .. comparison.Differences]);
+            return new ReplayedExchange(index, exchange, answer, [.. status, .. comparison.Differences], _ids);
         }
     }
 
@@ -109,6 +106,9 @@ internal sealed class Replay(ReplaySession session, RecordedObjects recorded)
     {
         string[] states = [.. comparison.Differences.Where(difference => difference.Path.EndsWith(".status", StringComparison.Ordinal))
             .Select(difference => difference.What)];
+        // A step shows when its run has come to it.
+        if (comparison.Differences.Any(difference => difference is { Path: "$.data" } && difference.What.StartsWith("[] ", StringComparison.Ordinal)))
+            return true;
         return states.Any(what => what.StartsWith("\"queued\"", StringComparison.Ordinal) || what.StartsWith("\"in_progress\"", StringComparison.Ordinal));
     }
 }

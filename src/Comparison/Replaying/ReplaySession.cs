@@ -11,6 +11,9 @@ namespace AgentsMigration.Comparison.Replaying;
 /// </param>
 internal sealed class ReplaySession(HttpClient client, Func<int, CancellationToken, Task> moveOn)
 {
+    /// <summary>Whether the client sends what Assistants v1 takes.</summary>
+    public bool SpeaksV1 { get; init; }
+
     public Task MoveOnAsync(int poll, CancellationToken cancellationToken) => moveOn(poll, cancellationToken);
 
     public async Task<LegacyAnswer> SendAsync(

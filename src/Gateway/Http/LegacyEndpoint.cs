@@ -88,15 +88,10 @@ internal sealed class LegacyEndpoint(
             Address = request.Path.Value,
             Parent = TraceParent.Take(request.Headers),
             Query = query,
-            Dialect = GetDialect(query, request, prefix),
+            Dialect = LegacyAddress.GetDialect(
+                $"{request.PathBase}{request.Path}", query, request.Headers[BetaHeader].ToString()),
             ContentType = hasBody ? request.ContentType : null,
             OpenBody = hasBody ? _ => Task.FromResult<Stream>(new RequestStream(request.Body, limit)) : null,
         };
     }
-
-    /// <summary>One API version, 2024-07-01-preview, is of two services: the path tells which.</summary>
-    private static Dialect GetDialect(QueryParameters query, HttpRequest request, LegacyPrefix prefix) =>
-        prefix.Family == ServiceFamily.Agents
-            ? Dialect.AgentsClassic
-            : LegacyAddress.GetDialect(query, request.Headers[BetaHeader].ToString());
 }

@@ -16,8 +16,10 @@ public sealed class AdapterFixture : IAsyncDisposable
     private readonly TargetKind _kind;
     private readonly bool _ownsEmulator;
 
-    private AdapterFixture(EmulatorServer emulator, TargetKind kind, Action<AdapterOptions>? configure, bool ownsEmulator = true)
+    private AdapterFixture(
+        EmulatorServer emulator, TargetKind kind, Action<AdapterOptions>? configure, bool ownsEmulator = true, LegacyDoor? door = null)
     {
+        Door = door ?? LegacyDoor.OpenAIV2;
         _emulator = emulator;
         _kind = kind;
         _ownsEmulator = ownsEmulator;
@@ -30,9 +32,12 @@ public sealed class AdapterFixture : IAsyncDisposable
         configure?.Invoke(options);
         _adapter = new LegacyAgentsAdapter(options);
         Legacy = new RecordingHandler(_adapter.CreateHandler());
-        _client = new HttpClient(Legacy) { BaseAddress = new Uri("https://legacy.test/v1/") };
-        _client.DefaultRequestHeaders.Add("OpenAI-Beta", "assistants=v2");
+        _client = new HttpClient(Legacy) { BaseAddress = new Uri("https://legacy.test" + Door.Base) };
+        if (Door.Beta is { } beta)
+            _client.DefaultRequestHeaders.Add("OpenAI-Beta", beta);
     }
+
+    public LegacyDoor Door { get; }
 
     public RecordingHandler V2 { get; } = new();
 
@@ -43,8 +48,9 @@ public sealed class AdapterFixture : IAsyncDisposable
     public static async Task<AdapterFixture> StartAsync(
         TargetKind kind = TargetKind.OpenAI,
         EmulatorOptions? emulator = null,
-        Action<AdapterOptions>? configure = null) =>
-        new(await EmulatorServer.StartAsync(emulator ?? TestScript.Options(), Token), kind, configure);
+        Action<AdapterOptions>? configure = null,
+        LegacyDoor? door = null) =>
+        new(await EmulatorServer.StartAsync(emulator ?? TestScript.Options(), Token), kind, configure, door: door);
 
     /// <summary>Another adapter in front of the same service, as after a restart; this one keeps the service.</summary>
     public AdapterFixture Restart(Action<AdapterOptions> configure) => new(_emulator, _kind, configure, ownsEmulator: false);
@@ -92,7 +98,7 @@ public sealed class AdapterFixture : IAsyncDisposable
 
     public async Task<LegacyAnswer> SendAsync(string method, string path, string? json = null)
     {
-        using HttpRequestMessage request = new(new HttpMethod(method), path.TrimStart('/'));
+        using HttpRequestMessage request = new(new HttpMethod(method), Door.Address(path.TrimStart('/')));
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await _client.SendAsync(request, Token);
@@ -106,7 +112,7 @@ public sealed class AdapterFixture : IAsyncDisposable
         ByteArrayContent file = new(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(file, "file", filename);
-        using HttpResponseMessage response = await _client.PostAsync("files", form, Token);
+        using HttpResponseMessage response = await _client.PostAsync(Door.Address("files"), form, Token);
         return new LegacyAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(Token));
     }
 

@@ -15,15 +15,34 @@ internal sealed class ConformanceReport
     private readonly SortedDictionary<string, Row> _legacy = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Row> _v2 = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, Dialect> _dialects = new(StringComparer.Ordinal);
+
     public IEnumerable<string> LegacyOperations => _legacy.Keys;
 
-    public IReadOnlyList<string> Failures => [.. _legacy.Values.Concat(_v2.Values).SelectMany(row => row.Failures)];
+    public IReadOnlyList<string> Failures =>
+        [.. _legacy.Values.Concat(_v2.Values).Concat(_dialects.Values.SelectMany(dialect => dialect.Rows.Values)).SelectMany(row => row.Failures)];
+
+    public IEnumerable<string> OperationsOf(LegacyDoor door) => _dialects[door.Name].Rows.Keys;
 
     public void Add(AdapterFixture adapter)
     {
         foreach (RecordedCall call in adapter.Legacy.Calls)
             AddAnswer(_legacy, call, call.Path["/v1".Length..], LegacyDeviations.OpenAI);
+        AddV2(adapter);
+    }
 
+    /// <summary>A generation with a description of its own.</summary>
+    public void AddDialect(AdapterFixture adapter, OpenApiSchema schema, string specification, IReadOnlyList<SchemaDeviation> known)
+    {
+        if (!_dialects.TryGetValue(adapter.Door.Name, out Dialect? dialect))
+            _dialects.Add(adapter.Door.Name, dialect = new Dialect(adapter.Door.Name, specification, known));
+        foreach (RecordedCall call in adapter.Legacy.Calls)
+            AddAnswer(dialect.Rows, call, call.Path[(adapter.Door.Base.Length - 1)..], known, schema);
+        AddV2(adapter);
+    }
+
+    private void AddV2(AdapterFixture adapter)
+    {
         foreach (RecordedCall call in adapter.V2.Calls.Where(call => !call.Path.Contains("/agents")))
         {
             string path = call.Path[(call.Path.IndexOf("/v1/", StringComparison.Ordinal) + 3)..];
@@ -52,7 +71,7 @@ internal sealed class ConformanceReport
             Known deviations, where the recorded legacy service contradicts its own description:
 
             {Deviations(LegacyDeviations.OpenAI)}
-            ## v2 requests and answers
+            {string.Concat(_dialects.Values.Select(Section))}## v2 requests and answers
 
             {Table(_v2)}
             Known deviations of the adapter's own requests (those of recorded v2 answers stand in the tests):
@@ -71,17 +90,18 @@ internal sealed class ConformanceReport
         row.Check(call.RequestJson, OpenApiSchema.OpenAI.ValidateRequest(call.Method, path, call.RequestJson), V2Known, "request");
     }
 
-    private static void AddAnswer(SortedDictionary<string, Row> rows, RecordedCall call, string path, IReadOnlyList<SchemaDeviation> known)
+    private static void AddAnswer(SortedDictionary<string, Row> rows, RecordedCall call, string path, IReadOnlyList<SchemaDeviation> known, OpenApiSchema? schema = null)
     {
         Row row = RowFor(rows, call.Method, path);
         row.Statuses.Add(call.Status);
-        if (path.EndsWith("/content", StringComparison.Ordinal))
+        row.IsDescribed = schema?.Has(call.Method, path) != false;
+        if (path.EndsWith("/content", StringComparison.Ordinal) || !row.IsDescribed)
             return;
         if (call.Status >= 400)
             row.CheckError(call.ResponseJson);
         // The description gives the deletion of a response no body.
         else if (!(call.Method == "DELETE" && path.StartsWith("/responses/", StringComparison.Ordinal)))
-            row.Check(call.ResponseJson, OpenApiSchema.OpenAI.ValidateResponse(call.Method, path, 200, call.ResponseJson), known, "answer");
+            row.Check(call.ResponseJson, (schema ?? OpenApiSchema.OpenAI).ValidateResponse(call.Method, path, 200, call.ResponseJson), known, "answer");
     }
 
     private static Row RowFor(SortedDictionary<string, Row> rows, string method, string path)
@@ -99,17 +119,37 @@ internal sealed class ConformanceReport
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{row.Name}` | {string.Join(", ", row.Statuses)} | {row.Fields.Count} | {row.Failures.Count} |\n");
+                $"| `{row.Name}` | {string.Join(", ", row.Statuses)} | {row.Fields.Count} | {(row.IsDescribed ? row.Failures.Count : "not described")} |\n");
         }
         return text.ToString();
     }
 
+    private static string Section(Dialect dialect) => $"""
+        ## Legacy answers: {dialect.Name}
+
+        Held against {dialect.Specification}.
+
+        {Table(dialect.Rows)}
+        Known deviations:
+
+        {Deviations(dialect.Known)}
+
+        """;
+
     private static string Deviations(IReadOnlyList<SchemaDeviation> known) =>
         string.Concat(known.Select(deviation => $"- `{deviation.Path}`: {deviation.Reason}\n"));
+
+    private sealed record Dialect(string Name, string Specification, IReadOnlyList<SchemaDeviation> Known)
+    {
+        public SortedDictionary<string, Row> Rows { get; } = new(StringComparer.Ordinal);
+    }
 
     private sealed class Row(string name)
     {
         public string Name => name;
+
+        /// <summary>Azure's descriptions leave out files, and what came after them.</summary>
+        public bool IsDescribed { get; set; } = true;
 
         public SortedSet<int> Statuses { get; } = [];
 

@@ -24,13 +24,19 @@ public sealed class LegacyAddressTests
     public void TryGetPath_OtherUrl_IsNone(string url) => Assert.Null(LegacyAddress.TryGetPath(new Uri(url)));
 
     [Theory]
-    [InlineData("", "assistants=v2", "AssistantsV2")]
-    [InlineData("", "assistants=v1", "AssistantsV1")]
-    [InlineData("", null, "AssistantsV2")]
-    [InlineData("?api-version=2024-02-15-preview", null, "AssistantsV1")]
-    [InlineData("?api-version=2024-05-01-preview", null, "AssistantsV2")]
-    [InlineData("?api-version=2025-05-01", null, "AgentsClassic")]
-    [InlineData("?api%2Dversion=v1", null, "AgentsClassic")]
-    public void GetDialect_Marker_Decides(string query, string? header, string dialect) =>
-        Assert.Equal(dialect, LegacyAddress.GetDialect(new QueryParameters(query), header).ToString());
+    [InlineData("/v1/threads", "", "assistants=v2", "AssistantsV2")]
+    [InlineData("/v1/threads", "", "assistants=v1", "AssistantsV1")]
+    [InlineData("/v1/threads", "", null, "AssistantsV2")]
+    [InlineData("/openai/threads", "?api-version=2024-02-15-preview", null, "AssistantsV1")]
+    [InlineData("/openai/threads", "?api-version=2024-05-01-preview", null, "AssistantsV2")]
+    [InlineData("/openai/threads", "?api-version=2024-07-01-preview", null, "AssistantsV2")]
+    [InlineData("/openai/threads", "?api-version=2024-12-01-preview", null, "AssistantsV2")]
+    [InlineData("/openai/threads", "?api-version=2025-03-01-preview", "assistants=v2", "AssistantsV2")]
+    [InlineData("/api/projects/p/threads", "?api-version=v1", null, "AgentsClassic")]
+    [InlineData("/api/projects/p/threads", "", null, "AgentsClassic")]
+    [InlineData("/agents/v1.0/subscriptions/s/x/workspaces/w/threads", "?api-version=2024-07-01-preview", null, "AgentsClassic")]
+    [InlineData("/proxy/threads", "?api-version=2025-05-01", null, "AgentsClassic")]
+    [InlineData("/proxy/threads", "?api%2Dversion=v1", null, "AgentsClassic")]
+    public void GetDialect_Marker_Decides(string path, string query, string? header, string dialect) =>
+        Assert.Equal(dialect, LegacyAddress.GetDialect(path, new QueryParameters(query), header).ToString());
 }

@@ -15,17 +15,17 @@ public sealed class ComparisonTests
     [InlineData("index-47522364628__v2_message_file_path_md_nonascii.json")]
     public async Task Compare_AnswerWithOneChange_ReportsIt(string file)
     {
-        (IReadOnlyList<ReplayedExchange> exchanges, IdMap ids) = await ReplayWorld.ReplayAsync(file, Target.OpenAI, TestContext.Current.CancellationToken);
+        IReadOnlyList<ReplayedExchange> exchanges = await ReplayWorld.ReplayAsync(file, Target.OpenAI, TestContext.Current.CancellationToken);
         int changes = 0;
         foreach (ReplayedExchange exchange in exchanges)
         {
             JsonElement recorded = exchange.Recorded.Response!.Value;
-            IReadOnlyList<Difference> before = AnswerComparer.Compare(recorded, exchange.Answer.Body, ids).Differences;
+            IReadOnlyList<Difference> before = AnswerComparer.Compare(recorded, exchange.Answer.Body, exchange.Ids).Differences;
             foreach ((string change, JsonElement changed) in Mutations.Of(exchange.Answer.Body, recorded))
             {
                 changes++;
                 Assert.True(
-                    AnswerComparer.Compare(recorded, changed, ids).Differences.Except(before).Any(),
+                    AnswerComparer.Compare(recorded, changed, exchange.Ids).Differences.Except(before).Any(),
                     $"{exchange.Recorded.Method} {exchange.Recorded.Path}: {change} goes unnoticed.");
             }
         }

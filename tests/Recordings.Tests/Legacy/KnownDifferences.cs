@@ -19,6 +19,7 @@ internal static class KnownDifferences
 {
     private const string NullFields = "The official schema has no null here, so the adapter leaves the field out.";
     private const string Notebook = "An object of the Python client, which shows absent fields as null; the wire had none.";
+    private const string Layout = "Arguments are text: the emulator lays its JSON out as it does.";
     private const string Ordinal = "The two numbers in a citation's marker name nothing; v2 does not tell them.";
     private const string Paragraphs = "The emulator finds paragraphs, not whole files.";
     private const string BatchOrder = "The service gave the files of a batch in one and the same order for asc and desc.";
@@ -34,6 +35,7 @@ internal static class KnownDifferences
             "The client gave a media type as the name; the emulator takes what follows its slash."),
         new("index-47522364628__v2_message_file_path_md_nonascii.json", "0", "$.data[*].status", Notebook),
         new("index-47522364628__v2_message_file_path_md_nonascii.json", "0", "$.data[*].completed_at", Notebook),
+        new(NotebookObjects.File, "12", "$.required_action.submit_tool_outputs.tool_calls[*].function.arguments", Layout),
         new(FileSearch, "7", "$.data[*].content[*].text.value", Ordinal),
         new(FileSearch, "7", "$.data[*].content[*].text.annotations[*].text", Ordinal),
         new(FileSearch, "8", "$.data[*].step_details.tool_calls[*].file_search.results[*].content[*].text", Paragraphs),

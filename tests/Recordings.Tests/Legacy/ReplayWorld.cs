@@ -1,5 +1,4 @@
 using AgentsMigration.Adapter;
-using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Comparison.Replaying;
 using AgentsMigration.Emulator;
 using AgentsMigration.TestSupport;
@@ -18,7 +17,7 @@ internal sealed class ReplayWorld : IAsyncDisposable
     private readonly LegacyAgentsAdapter _adapter;
     private readonly HttpClient _client;
 
-    private ReplayWorld(EmulatorServer emulator, ManualTimeProvider clock, Target target)
+    private ReplayWorld(EmulatorServer emulator, ManualTimeProvider clock, Target target, RecordedDialect dialect)
     {
         _emulator = emulator;
         _clock = clock;
@@ -26,13 +25,15 @@ internal sealed class ReplayWorld : IAsyncDisposable
             ? V2Target.OpenAI("test-key", emulator.OpenAIEndpoint)
             : V2Target.Foundry(emulator.ProjectEndpoint, "test-key")));
         _client = new HttpClient(_adapter.CreateHandler()) { BaseAddress = new Uri("https://legacy.test/") };
-        _client.DefaultRequestHeaders.Add("OpenAI-Beta", "assistants=v2");
-        Session = new ReplaySession(_client, (poll, _) => MoveOn(poll));
+        bool v1 = dialect == RecordedDialect.AssistantsV1;
+        _client.DefaultRequestHeaders.Add("OpenAI-Beta", v1 ? "assistants=v1" : "assistants=v2");
+        Session = new ReplaySession(_client, (poll, _) => MoveOn(poll)) { SpeaksV1 = v1 };
     }
 
     public ReplaySession Session { get; }
 
-    public static async Task<ReplayWorld> StartAsync(Target target, ModelScript script, CancellationToken cancellationToken)
+    public static async Task<ReplayWorld> StartAsync(
+        Target target, RecordedDialect dialect, ModelScript script, CancellationToken cancellationToken)
     {
         // Today, because the adapter reads times out of ids and takes none from the future.
         ManualTimeProvider clock = new(TimeProvider.System.GetUtcNow());
@@ -42,21 +43,25 @@ internal sealed class ReplayWorld : IAsyncDisposable
             TimeProvider = clock,
             QueueDelay = Pace,
             GenerationDelay = Pace,
-            IngestDelay = Pace / 2,
+            // An assistant of v1 is answered when its files can be searched, which would wait for a clock that stands.
+            IngestDelay = dialect == RecordedDialect.AssistantsV1 ? TimeSpan.Zero : Pace / 2,
             CodeTimeLimit = TimeSpan.FromHours(1),
         };
-        return new ReplayWorld(await EmulatorServer.StartAsync(options, cancellationToken), clock, target);
+        return new ReplayWorld(await EmulatorServer.StartAsync(options, cancellationToken), clock, target, dialect);
     }
 
-    public static async Task<(IReadOnlyList<ReplayedExchange> Exchanges, IdMap Ids)> ReplayAsync(
+    public static async Task<IReadOnlyList<ReplayedExchange>> ReplayAsync(
         string file, Target target, CancellationToken cancellationToken)
     {
-        (int Index, RecordedExchange Exchange)[] exchanges =
-            [.. Recording.Load("legacy", file).Exchanges.Index().Where(exchange => !SkippedExchanges.Covers(file, exchange.Index))];
-        RecordedObjects recorded = new(exchanges.Select(exchange => exchange.Exchange));
-        await using ReplayWorld world = await StartAsync(target, ModelScript.Parse(RecordedModel.Script(recorded)), cancellationToken);
-        Replay replay = new(world.Session, recorded);
-        return (await replay.RunAsync(exchanges, cancellationToken), replay.Ids);
+        List<ReplayedExchange> replayed = [];
+        foreach (RecordedSession recording in RecordedSessions.Of(file))
+        {
+            RecordedObjects recorded = new(recording.Exchanges.Select(exchange => exchange.Exchange));
+            await using ReplayWorld world = await StartAsync(
+                target, recording.Dialect, ModelScript.Parse(RecordedModel.Script(recorded)), cancellationToken);
+            replayed.AddRange(await new Replay(world.Session, recorded).RunAsync(recording.Exchanges, cancellationToken));
+        }
+        return replayed;
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,12 @@ internal sealed class OpenApiOperations(JsonElement document)
     }
 
     /// <summary>The JSON pointer of an operation. Paths on the wire may carry the server's base path.</summary>
-    private string Operation(string method, string path)
+    private string Operation(string method, string path) =>
+        Find(method, path) ?? throw new KeyNotFoundException($"The document has no {method} {path}.");
+
+    public bool Has(string method, string path) => Find(method, path) is not null;
+
+    private string? Find(string method, string path)
     {
         string relative = path.StartsWith(_basePath + "/", StringComparison.Ordinal) ? path[_basePath.Length..] : path;
         string[] segments = relative.Split('/');
@@ -28,9 +33,7 @@ internal sealed class OpenApiOperations(JsonElement document)
             .Where(candidate => Matches(candidate.Split('/'), segments))
             .MinBy(candidate => candidate.Count(character => character == '{')); // literal segments win
         string pointer = $"#/paths/{Escape(template ?? relative)}/{method.ToLowerInvariant()}";
-        return template is not null && Exists(pointer)
-            ? pointer
-            : throw new KeyNotFoundException($"The document has no {method} {path}.");
+        return template is not null && Exists(pointer) ? pointer : null;
     }
 
     private static bool Matches(string[] template, string[] path) => template.Length == path.Length

@@ -66,6 +66,9 @@ public sealed class OpenApiSchema
         return Validate(reference, value);
     }
 
+    /// <summary>Whether the document describes the operation.</summary>
+    public bool Has(string method, string path) => _operations.Has(method, path);
+
     /// <summary>What is wrong with a request body.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">A path template of the document or a path on the wire, without query.</param>

@@ -34,6 +34,12 @@ internal sealed class VectorStores(V2Client v2, FileReferences references, TimeP
         await v2.PostAgainAsync(V2Route.VectorStoreFiles(storeId), request, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task RemoveFileAsync(string storeId, string fileId, CancellationToken cancellationToken)
+    {
+        string upstream = await references.ToUpstreamAsync(fileId, "assistants", cancellationToken).ConfigureAwait(false);
+        await TryDeleteAsync(V2Route.VectorStoreFile(storeId, upstream), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Until every file is searchable: legacy answered a message with attachments only then.</summary>
     public async Task WaitAsync(string storeId, CancellationToken cancellationToken)
     {
@@ -47,11 +53,14 @@ internal sealed class VectorStores(V2Client v2, FileReferences references, TimeP
         }
     }
 
-    public async Task DeleteAsync(string storeId, CancellationToken cancellationToken)
+    public Task DeleteAsync(string storeId, CancellationToken cancellationToken) =>
+        TryDeleteAsync(V2Route.VectorStore(storeId), cancellationToken);
+
+    private async Task TryDeleteAsync(V2Route route, CancellationToken cancellationToken)
     {
         try
         {
-            await v2.DeleteAsync(V2Route.VectorStore(storeId), cancellationToken).ConfigureAwait(false);
+            await v2.DeleteAsync(route, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {

@@ -20,14 +20,39 @@ internal sealed class AttachmentKeeper(V2Client v2, AdapterState state, VectorSt
         // Nothing is made for a thread that does not exist.
         await RequireThreadAsync(threadId, cancellationToken).ConfigureAwait(false);
         string[] files = FilesFor(messages, "code_interpreter");
+        string[] forAnyTool = [.. messages.SelectMany(message => message.Attachments).Where(given => given.IsForAnyTool).Select(given => given.FileId)];
         if (files.Length > 0)
         {
             await UpdateAsync(
-                threadId, thread => thread with { AttachedFiles = [.. thread.AttachedFiles.Union(files)] }, cancellationToken).ConfigureAwait(false);
+                threadId,
+                thread => thread with
+                {
+                    AttachedFiles = [.. thread.AttachedFiles.Union(files)],
+                    AnyToolFiles = [.. thread.AnyToolFiles.Union(forAnyTool)],
+                },
+                cancellationToken).ConfigureAwait(false);
         }
         string[] searched = FilesFor(messages, "file_search");
         if (searched.Length > 0)
             await AddToStoreAsync(threadId, searched, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Makes files searchable that were given for no tool in particular. Which tools there are is known with the run: a
+    /// store for each message would be one too many for most.
+    /// </summary>
+    /// <param name="threadId">The thread of the run.</param>
+    /// <param name="ofAssistant">Files of the assistant itself that no store of its own has.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task MakeSearchableAsync(string threadId, IEnumerable<string> ofAssistant, CancellationToken cancellationToken)
+    {
+        ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
+        string[] files = [.. (thread?.AnyToolFiles ?? []).Union(ofAssistant).Except(thread?.SearchedFiles ?? [])];
+        if (files.Length == 0)
+            return;
+        await AddToStoreAsync(threadId, files, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(
+            threadId, known => known with { SearchedFiles = [.. known.SearchedFiles.Union(files)] }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task AddToStoreAsync(string threadId, string[] files, CancellationToken cancellationToken)
@@ -67,7 +92,7 @@ internal sealed class AttachmentKeeper(V2Client v2, AdapterState state, VectorSt
     private static string[] FilesFor(IReadOnlyList<NewMessage> messages, string tool) =>
     [
         .. messages.SelectMany(message => message.Attachments)
-            .Where(attachment => attachment.Tools.Contains(tool))
+            .Where(attachment => attachment.Tools.Contains(tool) && !(attachment.IsForAnyTool && tool == "file_search"))
             .Select(attachment => attachment.FileId)
             .Distinct(),
     ];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Runs;
@@ -18,13 +17,13 @@ internal sealed class MessageOperations(
         await writer.RequireAttachmentsAsync([message], cancellationToken).ConfigureAwait(false);
         await RequireIdleAsync(threadId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<WrittenMessage> written = await writer.AddAsync(threadId, [message], cancellationToken).ConfigureAwait(false);
-        return Respond(threadId, written[0]);
+        return Respond(call, threadId, written[0]);
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
-        return Respond(threadId, await reader.GetAsync(threadId, call.Id("message_id", "message"), cancellationToken).ConfigureAwait(false));
+        return Respond(call, threadId, await reader.GetAsync(threadId, call.Id("message_id", "message"), cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
@@ -36,7 +35,7 @@ internal sealed class MessageOperations(
             found.Messages,
             found.HasMore,
             message => message.Record.Id,
-            (writer, message) => MessageMapping.Write(writer, threadId, message.Item, message.Record));
+            (writer, message) => MessageMapping.Write(writer, threadId, message.Item, message.Record, call.Wire));
     }
 
     public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
@@ -53,8 +52,8 @@ internal sealed class MessageOperations(
             threadId,
             known => (known ?? message.Record) with { Metadata = metadata ?? known?.Metadata },
             cancellationToken).ConfigureAwait(false);
-        return LegacyResponse.Json((threadId, message.Item, record), static (writer, modified) =>
-            MessageMapping.WriteModified(writer, modified.threadId, modified.Item, modified.record));
+        return LegacyResponse.Json((threadId, message.Item, record, call.Wire), static (writer, modified) =>
+            MessageMapping.WriteModified(writer, modified.threadId, modified.Item, modified.record, modified.Wire));
     }
 
     public async Task<LegacyResponse> DeleteAsync(RouteCall call, CancellationToken cancellationToken)
@@ -73,7 +72,7 @@ internal sealed class MessageOperations(
             throw LegacyErrors.MessageWhileRunning(threadId, runId);
     }
 
-    private static LegacyResponse Respond(string threadId, WrittenMessage message) =>
-        LegacyResponse.Json((threadId, message.Item, message.Record), static (Utf8JsonWriter writer, (string Thread, JsonElement Item, MessageRecord Record) read) =>
-            MessageMapping.Write(writer, read.Thread, read.Item, read.Record));
+    private static LegacyResponse Respond(RouteCall call, string threadId, WrittenMessage message) =>
+        LegacyResponse.Json((threadId, message, call.Wire), static (writer, read) =>
+            MessageMapping.Write(writer, read.threadId, read.message.Item, read.message.Record, read.Wire));
 }

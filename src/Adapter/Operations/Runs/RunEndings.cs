@@ -42,7 +42,7 @@ internal sealed class RunEndings(
     {
         RunRecord run = continued.Run;
         if (!stream)
-            return LegacyResponse.Json(run, RunMapping.Write);
+            return RunOperations.Respond(call, run);
         bool withSearchContent = StepInclude.HasSearchContent(call.Request.Query);
         List<RunStep> answered = [];
         foreach (string response in run.Responses)
@@ -53,6 +53,7 @@ internal sealed class RunEndings(
                 .Select(step => new RunStep(run, step)));
         }
         return streams.Open(
+            call.Wire,
             run,
             continued.Stream,
             events =>
@@ -80,7 +81,7 @@ internal sealed class RunEndings(
             }
             if (cancelling.OpenToolCalls.Count == 0)
                 await tracker.StopAsync(cancelling, cancellationToken).ConfigureAwait(false);
-            return LegacyResponse.Json(cancelling, RunMapping.Write);
+            return RunOperations.Respond(call, cancelling);
         }
     }
 

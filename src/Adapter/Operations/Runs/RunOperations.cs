@@ -31,7 +31,7 @@ internal sealed class RunOperations(
     {
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         NewThread thread = NewThread.Read(body.OptionalObject("thread"));
-        NewToolResources? own = body.OptionalToolResources();
+        NewToolResources? own = call.Wire.ReadResources(body);
         if (own?.NewStores.Count > 0)
             throw LegacyErrors.UnknownParameter("tool_resources.file_search.vector_stores");
         NewRun request = NewRun.ReadFields(body) with { ToolResources = own?.With([]) };
@@ -55,7 +55,7 @@ internal sealed class RunOperations(
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
     {
         RunRecord run = await finder.RefreshAsync(call, cancellationToken).ConfigureAwait(false);
-        return LegacyResponse.Json(run, RunMapping.Write);
+        return Respond(call, run);
     }
 
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class RunOperations(
             state.Runs, threadId, "run", request, cancellationToken).ConfigureAwait(false);
         if (page.Items.Count == 0)
             await threads.RequireAsync(threadId, cancellationToken).ConfigureAwait(false);
-        return LegacyList.Respond(page.Items, page.HasMore, run => run.Id, RunMapping.Write);
+        return LegacyList.Respond(page.Items, page.HasMore, run => run.Id, (writer, run) => RunMapping.Write(writer, run, call.Wire));
     }
 
     public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
@@ -83,20 +83,25 @@ internal sealed class RunOperations(
             run = await state.Runs.UpdateAsync(
                 run.Id, run.ThreadId, known => (known ?? run) with { Metadata = metadata }, cancellationToken).ConfigureAwait(false);
         }
-        return LegacyResponse.Json(run, RunMapping.Write);
+        return Respond(call, run);
     }
+
+    public static LegacyResponse Respond(RouteCall call, RunRecord run) =>
+        LegacyResponse.Json((run, call.Wire), static (writer, read) => RunMapping.Write(writer, read.run, read.Wire));
 
     private LegacyResponse Respond(RouteCall call, NewRun request, ContinuedRun started, CreatedThread? thread)
     {
         if (!request.Stream)
-            return LegacyResponse.Json(started.Run, RunMapping.Write);
+            return Respond(call, started.Run);
         return streams.Open(
+            call.Wire,
             started.Run,
             started.Stream,
             events =>
             {
                 if (thread is not null)
-                    events.Thread(thread, static (writer, made) => ThreadMapping.Write(writer, made.Conversation, made.Record, isRead: true));
+                    events.Thread((thread, call.Wire), static (writer, made) =>
+                        ThreadMapping.Write(writer, made.thread.Conversation, made.thread.Record, isRead: true, made.Wire));
                 events.Run("created", RunStreams.Unbegun(started.Run));
                 events.Run(RunStatus.Queued, RunStreams.Unbegun(started.Run));
             },

@@ -1,18 +1,27 @@
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Files;
+using AgentsMigration.Adapter.Operations.Messages;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
 /// <summary>Puts assistant, thread and run options together.</summary>
-internal sealed class RunPlanner(AdapterState state, FileReferences references, ThreadFiles written)
+internal sealed class RunPlanner(
+    AdapterState state, FileReferences references, ThreadFiles written, AttachmentKeeper attachments)
 {
     public async Task<(RunSettings Settings, RunPlan Plan)> PlanAsync(
         string threadId, NewRun run, AssistantRecord assistant, CancellationToken cancellationToken)
     {
+        if (LegacyTools.Has(run.Tools ?? assistant.Settings.Tools, "file_search"))
+        {
+            IEnumerable<string> unsearched = assistant.Settings.FilesStore is null
+                ? assistant.Settings.Files.Select(file => file.Id)
+                : [];
+            await attachments.MakeSearchableAsync(threadId, unsearched, cancellationToken).ConfigureAwait(false);
+        }
         ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
-        ToolResources? own = run.ToolResources ?? assistant.Settings.ToolResources;
+        ToolResources? own = run.ToolResources ?? AssistantFiles.ResourcesOf(assistant.Settings with { Tools = run.Tools ?? assistant.Settings.Tools });
         string[] files =
         [
             .. (own?.CodeInterpreterFiles ?? [])
@@ -74,6 +83,7 @@ internal sealed class RunPlanner(AdapterState state, FileReferences references, 
             ResponseFormat = run.ResponseFormatGiven ? run.ResponseFormat : assistant.ResponseFormat,
             ToolChoice = run.ToolChoice,
             ParallelToolCalls = run.ParallelToolCalls ?? true,
+            AssistantFiles = [.. AssistantFiles.ShownOf(assistant).Select(file => file.Id)],
         };
     }
 }

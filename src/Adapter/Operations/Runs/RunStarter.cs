@@ -68,7 +68,8 @@ internal sealed class RunStarter(
     {
         bool instructed = !string.IsNullOrEmpty(request.Instructions ?? assistant.Settings.Instructions)
             || !string.IsNullOrEmpty(request.AdditionalInstructions);
-        if (!instructed
+        if (request.NeedsQuestion
+            && !instructed
             && request.AdditionalMessages.All(message => message.Role != "user")
             && !await messages.HasUserMessageAsync(threadId, cancellationToken).ConfigureAwait(false))
         {

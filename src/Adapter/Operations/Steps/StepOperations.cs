@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Runs;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
@@ -13,18 +14,10 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
     {
         PageRequest page = PageRequest.Read(call.Request.Query);
         bool withContent = StepInclude.HasSearchContent(call.Request.Query);
-        List<RunStep> steps = [.. await ReadAsync(call, cancellationToken).ConfigureAwait(false)];
-        if (!page.Ascending)
-            steps.Reverse();
-
-        int start = page.After is null ? 0 : IndexOf(steps, page.After) + 1;
-        int end = page.Before is null ? steps.Count : IndexOf(steps, page.Before);
-        if (page.Before is not null && page.After is null)
-            start = Math.Max(start, end - page.Limit);
-        List<RunStep> shown = [.. steps.Skip(start).Take(Math.Max(0, Math.Min(end - start, page.Limit)))];
-        bool hasMore = page.Before is not null && page.After is null ? start > 0 : end - start > page.Limit;
+        IReadOnlyList<RunStep> steps = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
+        StorePage<RunStep> shown = ListPaging.Read(steps, step => step.Step.Id, "run step", page);
         return LegacyList.Respond(
-            shown, hasMore, step => step.Step.Id, (writer, step) => StepMapping.Write(writer, step, withContent));
+            shown.Items, shown.HasMore, step => step.Step.Id, (writer, step) => StepMapping.Write(writer, step, withContent, call.Wire));
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
@@ -33,7 +26,8 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
         IReadOnlyList<RunStep> steps = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
         RunStep step = steps.FirstOrDefault(step => step.Step.Id == call["step_id"])
             ?? throw LegacyErrors.NotFound("run step", call["step_id"]);
-        return LegacyResponse.Json((step, withContent), static (writer, read) => StepMapping.Write(writer, read.step, read.withContent));
+        return LegacyResponse.Json((step, withContent, call.Wire), static (writer, read) =>
+            StepMapping.Write(writer, read.step, read.withContent, read.Wire));
     }
 
     /// <summary>Oldest first: of the responses that have ended from the store, of the one at work from the service.</summary>
@@ -55,11 +49,5 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
     {
         JsonElement response = await tracker.GetResponseAsync(run, responseId, cancellationToken).ConfigureAwait(false);
         return await results.BuildLiveAsync(response, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static int IndexOf(List<RunStep> steps, string id)
-    {
-        int index = steps.FindIndex(step => step.Step.Id == id);
-        return index >= 0 ? index : throw LegacyErrors.NotFound("run step", id);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ThreadOperations(
     {
         NewThread request = NewThread.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
         CreatedThread created = await creator.CreateAsync(request, cancellationToken).ConfigureAwait(false);
-        return Respond(created.Conversation, created.Record, isRead: false);
+        return Respond(call, created.Conversation, created.Record, isRead: false);
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ThreadOperations(
         string threadId = ThreadId(call);
         JsonElement conversation = await creator.RequireAsync(threadId, cancellationToken).ConfigureAwait(false);
         ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
-        return Respond(conversation, thread, isRead: true);
+        return Respond(call, conversation, thread, isRead: true);
     }
 
     public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class ThreadOperations(
         string threadId = ThreadId(call);
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         bool replacesResources = body.Has("tool_resources");
-        NewToolResources? given = body.OptionalToolResources();
+        NewToolResources? given = call.Wire.ReadResources(body);
         IReadOnlyDictionary<string, string>? metadata = body.Has("metadata")
             ? body.OptionalMetadata() ?? new Dictionary<string, string>()
             : null;
@@ -52,7 +52,7 @@ internal sealed class ThreadOperations(
                 known => (known ?? new ThreadRecord { Id = threadId }) with { ToolResources = made, AttachedFiles = [], AttachedStore = null },
                 cancellationToken).ConfigureAwait(false);
         }
-        return Respond(conversation, thread, isRead: false);
+        return Respond(call, conversation, thread, isRead: false);
     }
 
     public async Task<LegacyResponse> DeleteAsync(RouteCall call, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class ThreadOperations(
         }
     }
 
-    private static LegacyResponse Respond(JsonElement conversation, ThreadRecord? thread, bool isRead) =>
-        LegacyResponse.Json((conversation, thread, isRead), static (writer, read) =>
-            ThreadMapping.Write(writer, read.conversation, read.thread, read.isRead));
+    private static LegacyResponse Respond(RouteCall call, JsonElement conversation, ThreadRecord? thread, bool isRead) =>
+        LegacyResponse.Json((conversation, thread, isRead, call.Wire), static (writer, read) =>
+            ThreadMapping.Write(writer, read.conversation, read.thread, read.isRead, read.Wire));
 }

@@ -1,5 +1,6 @@
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
 using AgentsMigration.Adapter.State;
 using AgentsMigration.Adapter.Streaming;
 
@@ -8,14 +9,16 @@ namespace AgentsMigration.Adapter.Operations.Runs.Streams;
 /// <summary>Answers with the stream of a run, and follows the run for as long as it takes.</summary>
 internal sealed class RunStreams(V2Client v2, RunJournal journal, StreamPumps pumps, TimeProvider time, TimeSpan patience)
 {
+    /// <param name="wire">The words of its events.</param>
     /// <param name="run">The run with the response that is streamed, or one that has ended without a response.</param>
     /// <param name="upstream">The response's events; null where they have to be asked for.</param>
     /// <param name="open">Writes what comes before the first event of the response.</param>
     /// <param name="withSearchContent">Whether steps show the text that a search found.</param>
-    public LegacyResponse Open(RunRecord run, V2Stream? upstream, Action<EventWriter> open, bool withSearchContent)
+    public LegacyResponse Open(
+        LegacyWire wire, RunRecord run, V2Stream? upstream, Action<EventWriter> open, bool withSearchContent)
     {
         FrameBuffer frames = new();
-        EventWriter events = new(frames);
+        EventWriter events = new(frames, wire);
         EventPipe pipe = new(time, patience);
         open(events);
         pumps.Start(async stopping =>
