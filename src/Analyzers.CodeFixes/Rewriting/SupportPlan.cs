@@ -34,9 +34,9 @@ internal sealed class SupportPlan
             // A project that another one builds on gives its types to that one: they meet in signatures.
             ProjectId home = graph.GetProjectsThatThisProjectTransitivelyDependsOn(id).FirstOrDefault(plan._homes.ContainsKey) ?? id;
             plan._homes[id] = plan._homes.TryGetValue(home, out ProjectId? further) ? further : home;
-            plan._namespaces[id] = home == id ? NameOf(project) : plan._namespaces[home];
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
             {
+                plan._namespaces[id] = home == id ? NameOf(project, compilation) : plan._namespaces[home];
                 plan._surfaces[id] = OpenAISurface.Of(compilation);
                 plan._index.Read(id, compilation);
             }
@@ -77,11 +77,17 @@ internal sealed class SupportPlan
         }
     }
 
-    private static string NameOf(Project project)
+    private static string NameOf(Project project, Compilation compilation)
     {
         string name = project.DefaultNamespace is { Length: > 0 } given ? given : project.AssemblyName;
         IEnumerable<string> parts = name.Split('.').Select(part => new string(
             [.. part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]));
-        return string.Join(".", parts.Select(part => part.Length == 0 || char.IsDigit(part[0]) ? "_" + part : part));
+        name = string.Join(".", parts.Select(part => part.Length == 0 || char.IsDigit(part[0]) ? "_" + part : part));
+
+        // A new namespace would hide a type of its name wherever that comes by a using directive.
+        string first = name.Split('.')[0];
+        bool isTaken = !compilation.GlobalNamespace.GetNamespaceMembers().Any(space => space.Name == first)
+            && compilation.GetSymbolsWithName(first, SymbolFilter.Type).Any();
+        return isTaken ? OpenAISupport.Folder : name;
     }
 }

@@ -16,7 +16,7 @@ internal static class ContentRewrites
 
         entries.Members["MessageContent.Text"] = MemberRule.By(Text);
         entries.Keep("MessageContent", "Refusal");
-        entries.Members["MessageContent.TextAnnotations"] = "OutputTextAnnotations";
+        entries.Members["MessageContent.TextAnnotations"] = "GetAnnotations()";
         entries.Members["MessageContent.ImageFileId"] = "GetImageFileId()";
         entries.Members["MessageContent.ImageUri"] = "GetImageUri()";
         entries.Members["MessageContent.ImageDetail"] = "InputImageDetailLevel";

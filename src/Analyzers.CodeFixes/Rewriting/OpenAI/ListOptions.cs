@@ -6,8 +6,19 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 /// <summary>Order and paging of a list, from an options object to arguments.</summary>
 internal static class ListOptions
 {
-    /// <summary>True for none, and for an object that is made in the call with an order that is a constant.</summary>
-    public static bool IsWrittenOut(ExpressionSyntax? options)
+    /// <param name="context">The file.</param>
+    /// <param name="call">The call that lists.</param>
+    /// <param name="text">The new call, from the old one and the arguments, each with a comma before it.</param>
+    public static void Plan(RewriteContext context, CallSite call, Func<CallText, string, string> text)
+    {
+        ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"]);
+        if (IsWrittenOut(options))
+            context.Replace(call, visited => text(visited, options is null ? "" : Arguments(context.RewrittenNode(options))));
+        else context.Block(call.Invocation, "give the order of the list in the call itself");
+    }
+
+    /// <summary>True for none, and for an object whose order is a constant.</summary>
+    private static bool IsWrittenOut(ExpressionSyntax? options)
     {
         if (options is null || options.Text() is "null" or "default") return true;
         if (options is not BaseObjectCreationExpressionSyntax creation) return false;
@@ -21,7 +32,7 @@ internal static class ListOptions
         return true;
     }
 
-    public static string Arguments(ExpressionSyntax? options)
+    private static string Arguments(Microsoft.CodeAnalysis.SyntaxNode options)
     {
         string arguments = "";
         if (options is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer }) return arguments;

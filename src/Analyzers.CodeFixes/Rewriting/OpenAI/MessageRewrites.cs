@@ -32,8 +32,8 @@ internal static class MessageRewrites
         entries.Calls["AssistantClient.GetMessages"] = (context, call) =>
         {
             if (TableEntries.IsProtocol(call)) context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            else if (ListOptions.IsWrittenOut(call["options"])) context.Replace(call, List);
-            else context.Block(call.Invocation, "give the order of the messages in the call itself");
+            else ListOptions.Plan(context, call, (text, order) =>
+                $"{text.Receiver}.Conversations.GetMessages{text.Async}({text["threadId"]}{order}{text.NamedCancel})");
         };
         entries.Call("AssistantClient.GetMessage", call =>
             $"{call.Receiver}.Conversations.GetMessage{call.Async}({call["threadId"]}, {call["messageId"]}{call.Cancel})");
@@ -49,6 +49,7 @@ internal static class MessageRewrites
 
         entries.Types["MessageCreationOptions"] = "object";
         entries.Members["MessageCreationOptions.Attachments"] = "Attachments";
+        entries.Types["MessageCreationAttachment"] = "object";
         entries.Members["MessageCreationOptions.Metadata"] = "Metadata";
     }
 
@@ -60,7 +61,7 @@ internal static class MessageRewrites
     }
 
     /// <summary>The item of a create call; null, with a note, where its options have no counterpart.</summary>
-    public static MessageItem? Item(RewriteContext context, CallSite call)
+    public static MessageItem? Item(RewriteContext context, CallSite call, bool hasOptions = true)
     {
         if (TableEntries.IsProtocol(call) || call["role"] is not { } role || call["content"] is not { } content)
         {
@@ -68,7 +69,7 @@ internal static class MessageRewrites
             return null;
         }
 
-        if (call["options"] is { } options && options.Text() is not ("null" or "default"))
+        if (hasOptions && call["options"] is { } options && options.Text() is not ("null" or "default"))
         {
             if (options is not BaseObjectCreationExpressionSyntax)
             {
@@ -81,7 +82,4 @@ internal static class MessageRewrites
 
         return MessageItem.Of(context, role, content);
     }
-
-    private static string List(CallText call) => $"{call.Receiver}.Conversations.GetMessages{call.Async}("
-        + call["threadId"] + ListOptions.Arguments(call.Node("options")) + call.NamedCancel + ")";
 }

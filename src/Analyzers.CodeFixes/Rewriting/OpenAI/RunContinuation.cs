@@ -1,6 +1,5 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
@@ -19,9 +18,11 @@ internal static class RunContinuation
         CallSite? start = StartOf(context, call);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);
         bool isBackground = !isStreaming && (start is null || !context.Flows.IsAwaited(start.Invocation));
-        string? known = start is null ? null : Known(context, start);
-        if (start is not null && known is null && (start["options"] ?? start["runOptions"]) is { } options
-            && options.Text() is not ("null" or "default"))
+        ExpressionSyntax? options = start is null
+            ? null
+            : OptionsVariable.Resolve(context, start["options"] ?? start["runOptions"]);
+        string? known = start is null ? null : Known(context, start, options);
+        if (known is null && options is not null && options.Text() is not ("null" or "default"))
         {
             context.Block(options, "a definition with these options is needed for the tool outputs too: give it a name");
             return;
@@ -32,20 +33,17 @@ internal static class RunContinuation
         {
             string definition = known ?? $"AgentDefinition.Of({Run(text, runId, canAwait)})";
             if (known is not null && start is not null)
-                definition = RunOptionRewrites.Apply(definition, Visited(context, start["options"] ?? start["runOptions"]));
+                definition = RunOptionRewrites.Apply(definition, options is null ? null : context.RewrittenNode(options));
             return RunStart.Response(
                 text.Receiver, isStreaming, text.Async, definition, text["threadId"], text["toolOutputs"], isBackground, text.Cancel);
         });
     }
 
-    private static ExpressionSyntax? Visited(RewriteContext context, ExpressionSyntax? options) =>
-        options is null ? null : SyntaxFactory.ParseExpression(context.Rewritten(options));
-
     /// <summary>The definition as the start of the run names it, if that can be said twice.</summary>
-    private static string? Known(RewriteContext context, CallSite start)
+    private static string? Known(RewriteContext context, CallSite start, ExpressionSyntax? options)
     {
         if (start["assistantId"] is not { } id || Code.WithoutParentheses(id) is not { } plain) return null;
-        if ((start["options"] ?? start["runOptions"]) is { } options && !RunOptionRewrites.IsConstant(context, options)) return null;
+        if (options is not null && !RunOptionRewrites.IsConstant(context, options)) return null;
         if (AgentSource.IsOwnId(context, plain))
         {
             ExpressionSyntax owner = ((MemberAccessExpressionSyntax)plain).Expression;

@@ -20,12 +20,17 @@ internal sealed class RunFlows
 
     private readonly HashSet<SyntaxNode> _awaited = [];
     private readonly Dictionary<SyntaxNode, List<MessageItem>> _folded = [];
+    private readonly Dictionary<SyntaxNode, List<ExpressionSyntax>> _files = [];
 
     /// <summary>True when the response is to be created in the foreground.</summary>
     public bool IsAwaited(InvocationExpressionSyntax start) => _awaited.Contains(start);
 
     public IReadOnlyList<MessageItem> FoldedInto(InvocationExpressionSyntax start) =>
         _folded.TryGetValue(start, out List<MessageItem>? items) ? items : [];
+
+    /// <summary>Files that were attached to the folded messages for code interpreter.</summary>
+    public IReadOnlyList<ExpressionSyntax> FilesOf(InvocationExpressionSyntax start) =>
+        _files.TryGetValue(start, out List<ExpressionSyntax>? files) ? files : [];
 
     public static bool IsStart(RewriteContext context, InvocationExpressionSyntax call, out IMethodSymbol? method)
     {
@@ -85,7 +90,10 @@ internal sealed class RunFlows
         {
             if (Message(context, before, thread) is { } call)
             {
-                if (MessageRewrites.Item(context, call) is not { } item) return;
+                ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"]);
+                if (AttachedFiles.Of(context, options) is not { } attached) break;
+                Files(start).AddRange(attached);
+                if (MessageRewrites.Item(context, call, hasOptions: false) is not { } item) return;
                 items.Insert(0, item);
                 context.Plan.Remove(before);
             }
@@ -96,6 +104,12 @@ internal sealed class RunFlows
         }
 
         if (items.Count > 0) _folded[start.Invocation] = items;
+    }
+
+    private List<ExpressionSyntax> Files(CallSite start)
+    {
+        if (!_files.TryGetValue(start.Invocation, out List<ExpressionSyntax>? files)) _files.Add(start.Invocation, files = []);
+        return files;
     }
 
     /// <summary>The run is the first thing that its statement does.</summary>
@@ -133,7 +147,6 @@ internal sealed class RunFlows
             return null;
 
         CallSite site = new(call, method);
-        if (site["options"] is { } options && options.Text() is not ("null" or "default")) return null;
         return site["threadId"]?.Text() == thread.Text() ? site : null;
     }
 

@@ -68,7 +68,7 @@ internal static class RunOptionRewrites
                 && call.Expression.Text() != "nameof")));
 
     /// <summary>The definition of an agent with what the options change.</summary>
-    public static string Apply(string definition, ExpressionSyntax? options)
+    public static string Apply(string definition, SyntaxNode? options)
     {
         List<string> changes = [];
         foreach (AssignmentExpressionSyntax option in Assignments(options))
@@ -86,7 +86,7 @@ internal static class RunOptionRewrites
         return changes.Count == 0 ? definition : $"({definition} with {{ {string.Join(", ", changes)} }})";
     }
 
-    public static IEnumerable<string> Messages(ExpressionSyntax? options)
+    public static IEnumerable<string> Messages(SyntaxNode? options)
     {
         foreach (AssignmentExpressionSyntax option in Assignments(options))
         {
@@ -98,7 +98,7 @@ internal static class RunOptionRewrites
     private static string Term(ExpressionSyntax value) =>
         value is ConditionalExpressionSyntax or BinaryExpressionSyntax ? "(" + value.Text() + ")" : value.Text();
 
-    private static IEnumerable<AssignmentExpressionSyntax> Assignments(ExpressionSyntax? options) =>
+    private static IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode? options) =>
         (options as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [];
 
     private static void Constraint(RewriteContext context, BaseObjectCreationExpressionSyntax creation)

@@ -15,7 +15,7 @@ internal static class RunStart
             return;
         }
 
-        ExpressionSyntax? options = call["options"] ?? call["runOptions"];
+        ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"] ?? call["runOptions"]);
         if (RunOptionRewrites.Problem(options) is { } problem)
         {
             context.Block(options!, problem);
@@ -33,9 +33,12 @@ internal static class RunStart
         context.Replace(call, text =>
         {
             string definition = AgentSource.Definition(text.Node("assistantId")!, isOwnId);
-            definition = RunOptionRewrites.Apply(definition, text.Node("options") ?? text.Node("runOptions"));
+            SyntaxNode? changes = options is null ? null : context.RewrittenNode(options);
+            definition = RunOptionRewrites.Apply(definition, changes);
+            List<string> files = [.. context.Flows.FilesOf(call.Invocation).Select(context.Rewritten)];
+            if (files.Count > 0) definition += $".WithFiles({context.Collection("string", files)})";
             List<string> input = [.. context.Flows.FoldedInto(call.Invocation).Select(item => item.Text())];
-            input.AddRange(RunOptionRewrites.Messages(text.Node("options") ?? text.Node("runOptions")));
+            input.AddRange(RunOptionRewrites.Messages(changes));
             string thread = makesThread ? NewThread(text, canAwait) : text["threadId"];
             return Response(
                 text.Receiver, isStreaming, text.Async, definition, thread,

@@ -82,6 +82,15 @@ internal static class DefinitionSource
                     return agent;
                 }
 
+                /// <summary>This agent with more files in reach of its code.</summary>
+                public AgentDefinition WithFiles(IEnumerable<string> fileIds)
+                {
+                    AgentFiles files = new AgentFiles { CodeInterpreter = new CodeInterpreterFiles(), FileSearch = Files?.FileSearch };
+                    foreach (string fileId in (Files?.CodeInterpreter?.FileIds ?? Array.Empty<string>()).Concat(fileIds))
+                        files.CodeInterpreter.FileIds.Add(fileId);
+                    return this with { Files = files };
+                }
+
                 /// <summary>Changes this agent.</summary>
                 public AgentDefinition With(Action<AgentDefinition> change)
                 {
@@ -134,11 +143,16 @@ internal static class DefinitionSource
                 {
                     CodeInterpreterTool code when CodeInterpreter != null && code.Container.ContainerId == null =>
                         ResponseTool.CreateCodeInterpreterTool(new CodeInterpreterToolContainer(
-                            CodeInterpreterToolContainerConfiguration.CreateAutomaticContainerConfiguration(CodeInterpreter.FileIds))),
+                            CodeInterpreterToolContainerConfiguration.CreateAutomaticContainerConfiguration(
+                                Own(code).Concat(CodeInterpreter.FileIds).Distinct()))),
                     FileSearchTool search when FileSearch != null && search.VectorStoreIds.Count == 0 =>
                         ResponseTool.CreateFileSearchTool(FileSearch.VectorStoreIds, search.MaxResultCount, search.RankingOptions),
                     _ => tool,
                 };
+
+                private static IEnumerable<string> Own(CodeInterpreterTool tool) =>
+                    (tool.Container.ContainerConfiguration as AutomaticCodeInterpreterToolContainerConfiguration)?.FileIds
+                    ?? (IEnumerable<string>)Array.Empty<string>();
             }
 
             public sealed class CodeInterpreterFiles

@@ -59,6 +59,10 @@ internal static class ExtensionSource
                     foreach (ResponseContentPart part in message.Content) yield return part;
                 }
 
+                /// <summary>The annotations of a text; what users wrote has none.</summary>
+                public static IReadOnlyList<ResponseMessageAnnotation> GetAnnotations(this ResponseContentPart part) =>
+                    part.OutputTextAnnotations ?? (IReadOnlyList<ResponseMessageAnnotation>)Array.Empty<ResponseMessageAnnotation>();
+
                 /// <summary>The id of the image that a part is; null for a part that is none.</summary>
                 public static string GetImageFileId(this ResponseContentPart part)
                 {
@@ -104,8 +108,7 @@ internal static class ExtensionSource
                 }
 
                 private static IEnumerable<ContainerFileCitationMessageAnnotation> GetImages(this ResponseContentPart part) =>
-                    part.OutputTextAnnotations?.OfType<ContainerFileCitationMessageAnnotation>().Where(IsImage)
-                    ?? Enumerable.Empty<ContainerFileCitationMessageAnnotation>();
+                    part.GetAnnotations().OfType<ContainerFileCitationMessageAnnotation>().Where(IsImage);
 
                 /// <summary>An image that the text shows rather than links to.</summary>
                 private static bool IsImage(ContainerFileCitationMessageAnnotation file) => file.EndIndex <= file.StartIndex;

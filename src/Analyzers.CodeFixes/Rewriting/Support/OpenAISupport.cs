@@ -20,6 +20,7 @@ internal static class OpenAISupport
         yield return ("AgentClients.cs", Head + Fill(ClientSource.Text));
         yield return ("AgentDefinition.cs", Head + Fill(DefinitionSource.Text));
         yield return ("AgentExtensions.cs", Head + Fill(ExtensionSource.Text));
+        yield return ("AgentSteps.cs", Head + Fill(StepSource.Text));
         yield return ("ConversationExtensions.cs", Head + Fill(
             ConversationSource.Text + (surface.HasTypedConversations ? "" : ConversationSource.Untyped)));
 

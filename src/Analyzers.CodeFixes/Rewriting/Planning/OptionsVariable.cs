@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+
+/// <summary>Options that are made in a statement of their own, for calls whose new form takes their values apart.</summary>
+internal static class OptionsVariable
+{
+    /// <summary>The expression that makes the options: the argument itself, or what the variable was given that it names.</summary>
+    public static ExpressionSyntax? Resolve(RewriteContext context, ExpressionSyntax? options)
+    {
+        if (options is not IdentifierNameSyntax name || context.SymbolOf(name) is not ILocalSymbol local
+            || local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is not VariableDeclaratorSyntax
+            {
+                Initializer.Value: BaseObjectCreationExpressionSyntax creation,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement },
+            })
+            return options;
+
+        foreach (IdentifierNameSyntax use in Code.FunctionOf(name).DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (use.Identifier.ValueText == local.Name && use.Parent is not ArgumentSyntax
+                && SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), local))
+                return options;
+        }
+
+        context.Plan.Remove(statement);
+        return creation;
+    }
+}
