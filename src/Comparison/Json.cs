@@ -8,6 +8,9 @@ internal static class Json
     /// <summary>For people to read: indented, and with letters of every language as they are.</summary>
     public static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The same in one line.</summary>
+    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonElement Parse(string text)
     {
         using JsonDocument document = JsonDocument.Parse(text);

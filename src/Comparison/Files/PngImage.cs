@@ -14,13 +14,14 @@ public sealed class PngImage
     private const int MaxSide = 20_000;
 
     private readonly uint[] _pixels;
+    private readonly Lazy<int> _distinctColors;
 
     private PngImage(int width, int height, uint[] pixels)
     {
         Width = width;
         Height = height;
         _pixels = pixels;
-        DistinctColors = pixels.Distinct().Count();
+        _distinctColors = new Lazy<int>(() => pixels.Distinct().Count());
     }
 
     /// <summary>Pixels from left to right.</summary>
@@ -30,7 +31,7 @@ public sealed class PngImage
     public int Height { get; }
 
     /// <summary>How many colours it has.</summary>
-    public int DistinctColors { get; }
+    public int DistinctColors => _distinctColors.Value;
 
     /// <summary>Whether nothing is drawn on it: every pixel has the same colour.</summary>
     public bool IsBlank => DistinctColors <= 1;

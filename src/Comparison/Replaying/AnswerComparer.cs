@@ -8,16 +8,16 @@ namespace AgentsMigration.Comparison.Replaying;
 /// value unless <see cref="ValueRules"/> says that it cannot be. Ids must stand for the same things; keys of ours that the
 /// service did not have are allowed.
 /// </summary>
-internal sealed class AnswerComparer(IdMap ids)
+internal sealed class AnswerComparer(IdMap ids, AnswerRules? rules = null)
 {
     private readonly Dictionary<string, string> _fresh = new(StringComparer.Ordinal);
     private readonly List<Difference> _differences = [];
 
     public IReadOnlyList<Difference> Differences => _differences;
 
-    public static AnswerComparer Compare(JsonElement recorded, JsonElement ours, IdMap ids)
+    public static AnswerComparer Compare(JsonElement recorded, JsonElement ours, IdMap ids, AnswerRules? rules = null)
     {
-        AnswerComparer comparer = new(ids);
+        AnswerComparer comparer = new(ids, rules);
         comparer.Visit(recorded, ours, "$", "");
         return comparer;
     }
@@ -48,7 +48,7 @@ internal sealed class AnswerComparer(IdMap ids)
     {
         if (KindOf(recorded) != KindOf(ours))
         {
-            Report(path, $"{Show(ours)} where the service had {Show(recorded)}");
+            Report(path, recorded, ours);
             return;
         }
         switch (recorded.ValueKind)
@@ -81,12 +81,12 @@ internal sealed class AnswerComparer(IdMap ids)
     {
         foreach (JsonProperty property in recorded.EnumerateObject())
         {
-            if (except.Contains(property.Name))
+            if (except.Contains(property.Name) || (path == "$" && rules?.Except.Contains(property.Name) == true))
                 continue;
             string place = $"{path}.{property.Name}";
             if (ours.TryGetProperty(property.Name, out JsonElement value))
                 Visit(property.Value, value, place, property.Name);
-            else
+            else if (property.Value.ValueKind != JsonValueKind.Null || rules?.NullMayBeAbsent != true)
                 Report(place, "missing");
         }
     }
@@ -157,8 +157,14 @@ internal sealed class AnswerComparer(IdMap ids)
     private void VisitText(string expected, string ours, string path)
     {
         if (expected != ours)
-            Report(path, $"\"{ours}\" where the service had \"{expected}\"");
+            Report(path, $"\"{ours}\" where the service had \"{expected}\"", expected, ours);
     }
+
+    private void Report(string path, JsonElement recorded, JsonElement ours) =>
+        Report(path, $"{Show(ours)} where the service had {Show(recorded)}", Show(recorded), Show(ours));
+
+    private void Report(string path, string what, string recorded, string ours) =>
+        _differences.Add(new Difference(path, what) { Recorded = recorded, Ours = ours });
 
     private void Report(string path, string what) => _differences.Add(new Difference(path, what));
 

@@ -26,6 +26,9 @@ internal sealed partial class IdMap
 
     public static IEnumerable<string> In(string text) => Ids().Matches(text).Select(id => id.Value);
 
+    /// <summary>A text without the bodies of its ids.</summary>
+    public static string Mask(string text) => Ids().Replace(text, id => KindOf(id.Value));
+
     public static bool IsId(string text) => Ids().Match(text) is { Success: true } id && id.Length == text.Length;
 
     /// <summary>What kind of thing an id names: <c>thread_</c>, <c>file-</c> … Azure's files are called <c>assistant-</c>.</summary>
@@ -36,6 +39,6 @@ internal sealed partial class IdMap
     };
 
     // step_123 and the like, made up by a test's author, are no ids: they are sent as they are.
-    [GeneratedRegex(@"\b(?:(?:asst|thread|msg|run|step|call|vs|vsfb)_|(?:file|assistant)-)[A-Za-z0-9_]{16,}(?![A-Za-z0-9_])")]
+    [GeneratedRegex(@"\b(?:(?:asst|thread|msg|run|step|call|vs|vsfb|conv|resp|fc|ci|fs|rs|ws|mcp|cntr|cfile)_|(?:file|assistant)-)[A-Za-z0-9_]{16,}(?![A-Za-z0-9_])")]
     private static partial Regex Ids();
 }

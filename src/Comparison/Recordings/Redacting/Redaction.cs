@@ -66,7 +66,7 @@ public sealed class Redaction
         if (body is not { } json)
             return null;
         using MemoryStream copy = new();
-        using (Utf8JsonWriter writer = new(copy))
+        using (Utf8JsonWriter writer = new(copy, Json.Compact))
             Write(writer, json, null);
         return Json.Parse(copy.ToArray());
     }

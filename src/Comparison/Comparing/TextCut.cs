@@ -1,0 +1,20 @@
+namespace AgentsMigration.Comparison.Comparing;
+
+/// <summary>Long texts, shown where they begin to differ.</summary>
+internal static class TextCut
+{
+    private const int Before = 40;
+    private const int After = 120;
+
+    public static (string Left, string Right) AtFirstDifference(string left, string right)
+    {
+        int same = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
+        return (Cut(left, same), Cut(right, same));
+    }
+
+    private static string Cut(string text, int at)
+    {
+        int start = Math.Max(0, at - Before), end = Math.Min(text.Length, at + After);
+        return $"{(start > 0 ? "…" : "")}{text[start..end].ReplaceLineEndings(" ")}{(end < text.Length ? "…" : "")}";
+    }
+}

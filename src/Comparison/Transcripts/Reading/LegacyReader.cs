@@ -1,0 +1,89 @@
+using System.Text.Json;
+using AgentsMigration.Comparison.Recordings;
+using AgentsMigration.Comparison.Replaying;
+
+namespace AgentsMigration.Comparison.Transcripts.Reading;
+
+/// <summary>Assistants, threads, messages, runs and steps, in every dialect.</summary>
+internal static class LegacyReader
+{
+    public static void Read(TranscriptBuilder builder, RecordedExchange exchange, int index)
+    {
+        ReadInitialMessages(builder, exchange, index);
+        if (exchange.IsStream)
+        {
+            ReadStream(builder, exchange, index);
+            return;
+        }
+        if (exchange.Path.EndsWith("/submit_tool_outputs", StringComparison.Ordinal))
+            ReadOutputs(builder, exchange, index);
+        if (exchange.Response is not { } answer)
+            return;
+        switch (answer.GetText("object"))
+        {
+            case "list" when IsConversation(answer):
+                foreach (JsonElement item in TranscriptBuilder.Chronological(answer, exchange.Query))
+                    ReadPart(builder, item, index);
+                break;
+            case "thread.message" or "thread.run" or "thread.run.step":
+                ReadPart(builder, answer, index);
+                break;
+            default:
+                CommonReader.AddObject(builder, exchange, index, answer);
+                break;
+        }
+    }
+
+    private static bool IsConversation(JsonElement list) =>
+        list.GetItems("data").FirstOrDefault().GetText("object") is "thread.message" or "thread.run" or "thread.run.step";
+
+    /// <summary>Messages that a thread begins with have no ids yet.</summary>
+    private static void ReadInitialMessages(TranscriptBuilder builder, RecordedExchange exchange, int index)
+    {
+        if (exchange.Method != "POST" || exchange.Request is not { } request)
+            return;
+        JsonElement owner = request.Get("thread") ?? request;
+        foreach (JsonElement message in owner.GetItems("messages").Concat(request.GetItems("additional_messages")))
+            builder.Add(LegacyContent.Message(builder, message), index);
+    }
+
+    private static void ReadPart(TranscriptBuilder builder, JsonElement part, int index)
+    {
+        switch (part.GetText("object"))
+        {
+            case "thread.message":
+                MessageEntry message = LegacyContent.Message(builder, part);
+                if (!builder.Knows(message))
+                    builder.Put(message, index);
+                break;
+            case "thread.run":
+                LegacyRuns.ReadRun(builder, part, index);
+                break;
+            case "thread.run.step":
+                LegacyRuns.ReadStep(builder, part, index);
+                break;
+        }
+    }
+
+    private static void ReadOutputs(TranscriptBuilder builder, RecordedExchange exchange, int index)
+    {
+        foreach (JsonElement output in exchange.Request?.GetItems("tool_outputs") ?? [])
+        {
+            if (builder.Find<ToolCallEntry>(output.GetText("tool_call_id")) is { } call)
+                builder.Put(call with { Output = output.GetText("output") ?? "" }, index);
+        }
+    }
+
+    private static void ReadStream(TranscriptBuilder builder, RecordedExchange exchange, int index)
+    {
+        if (exchange.Path.EndsWith("/submit_tool_outputs", StringComparison.Ordinal))
+            ReadOutputs(builder, exchange, index);
+        builder.Add(new StreamEntry([.. StreamShape.Of(exchange.Events).Select(one => one.Event ?? "")]), index);
+        // A message or step counts as it is at its end.
+        foreach (RecordedEvent one in exchange.Events.Where(one => one.IsJson && !StreamShape.IsPiece(one)))
+        {
+            if (one.Data.GetText("object") == "thread.run" || one.Event is null || !one.Event.EndsWith(".created", StringComparison.Ordinal))
+                ReadPart(builder, one.Data, index);
+        }
+    }
+}
