@@ -20,6 +20,12 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
     /// <summary>No connection came about: the call cannot have been done.</summary>
     public bool NeverSent { get; init; }
 
+    /// <summary>Nobody knows whether the call was done: the connection broke, or what stands before the service gave up.</summary>
+    public bool MayBeDone => StatusCode is 408 or 500 or 502 or 504 || (StatusCode == 0 && !NeverSent);
+
+    /// <summary>It may work a moment later.</summary>
+    public bool IsPassing => MayBeDone || NeverSent || StatusCode is 429 or 503 || Code == "conversation_locked";
+
     /// <summary>Foundry says of an id that it never gave that it is malformed.</summary>
     public bool IsNotFound => StatusCode == 404 || (StatusCode == 400 && Message.Contains("Malformed identifier"));
 

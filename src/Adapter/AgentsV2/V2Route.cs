@@ -40,6 +40,13 @@ internal sealed class V2Route
     public static V2Route Response(string id, string query = "") =>
         new("/responses/{response_id}", $"responses/{Escape(id)}{query}");
 
+    /// <summary>The responses of a conversation, newest first; only Foundry lists them.</summary>
+    public static V2Route ResponsesOf(string conversation) =>
+        new("/responses", $"responses?conversation_id={Escape(conversation)}&order=desc&limit=20");
+
+    /// <summary>The newest items of a conversation, newest first, with all that their response has.</summary>
+    public static V2Route LastItems(string conversation) => Items(conversation, "?limit=100&order=desc&" + Outputs);
+
     /// <summary>With what code interpreter printed and file search found, for the steps.</summary>
     public static V2Route ResponseWithOutputs(string id) =>
         Response(id, "?" + Outputs);

@@ -1,15 +1,14 @@
 namespace AgentsMigration.Adapter.Legacy;
 
 /// <summary>
-/// Ids on both sides. Where v2 has an id the legacy one is the same body under another prefix, so that an app's stored
-/// ids stay meaningful without the adapter's state (docs/wire.md, Ids).
+/// Ids on both sides. Threads and messages have the body of v2's id under another prefix, so that an app's stored ids stay
+/// meaningful without the adapter's state (docs/wire.md, Ids).
 /// </summary>
 internal static class LegacyIds
 {
     private const string Thread = "thread_";
     private const string Conversation = "conv_";
     private const string Run = "run_";
-    private const string Response = "resp_";
     private const string Assistant = "asst_";
     private const string Agent = "asst-";
 
@@ -17,15 +16,14 @@ internal static class LegacyIds
 
     public static string ConversationFromThread(string id) => Swap(id, Thread, Conversation);
 
-    public static string RunFromResponse(string id) => Swap(id, Response, Run);
-
-    public static string ResponseFromRun(string id) => Swap(id, Run, Response);
-
     public static string AgentNameFromAssistant(string id) => Swap(id, Assistant, Agent);
 
     public static string AssistantFromAgentName(string name) => Swap(name, Agent, Assistant);
 
     public static string NewAssistant() => Assistant + RandomText.Base36(24);
+
+    /// <summary>Ours, and there before its first response is: a run must be on record before v2 hears of it.</summary>
+    public static string NewRun() => Run + RandomText.Base36(24);
 
     /// <summary>Whether the text can be an id at all: checked before it reaches a URL or a store.</summary>
     public static bool IsWellFormed(string id) =>

@@ -47,10 +47,13 @@ internal static class StepBuilder
     /// <param name="now">Bounds what is readable.</param>
     public static StepRecord Begin(JsonElement item, long created, long now) => new()
     {
-        Id = "step_" + (item.GetText("id") ?? "").Replace("_", ""),
+        Id = IdOf(item.GetText("id") ?? ""),
         CreatedAt = IdTime.TryRead(item.GetText("id") ?? "", now) ?? created,
         Status = Status(item),
     };
+
+    /// <summary>The id of the step that begins with the item.</summary>
+    public static string IdOf(string itemId) => "step_" + itemId.Replace("_", "");
 
     public static string Status(JsonElement item) => item.GetText("status") switch
     {

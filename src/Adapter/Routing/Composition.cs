@@ -45,11 +45,14 @@ internal static class Composition
         ThreadFiles threadFiles = new(state, time);
         RunResults results = new(state, generated, threadFiles, lastMessages, time);
         RunTelemetry telemetry = new(tenant.Target);
-        RunTracker tracker = new(v2, state, results, responses, repair, telemetry, time);
-        ThreadLock threadLock = new(state, tracker, time);
+        RunKeeper keeper = new(v2, state, results, repair, telemetry);
+        LostResponses lost = new(v2, state, areListed: tenant.Target is FoundryTarget, time);
+        RunContinuer continuer = new(v2, state, keeper, writer, responses, lost, telemetry, time);
+        RunTracker tracker = new(v2, state, keeper, continuer, time);
+        ThreadLock threadLock = new(state, tracker, keeper, time);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
-            state, new RunPlanner(state, references, threadFiles, attachments), writer, threadLock, responses, telemetry, time, options.RunExpiry);
+            state, new RunPlanner(state, references, threadFiles, attachments), writer, threadLock, continuer, telemetry, time, options.RunExpiry);
 
         RunStreams streams = new(
             v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);
@@ -63,7 +66,7 @@ internal static class Composition
         ThreadOperations threads = new(v2, state, creator, resources, threadLock, content);
         MessageOperations messages = new(state, writer, reader, new MessageEraser(v2, state, cursors), threadLock);
         RunOperations runs = new(state, catalog, starter, finder, creator, streams);
-        RunEndings endings = new(state, tracker, finder, streams, time);
+        RunEndings endings = new(state, continuer, keeper, finder, streams, time);
         StepOperations steps = new(state, finder, tracker, results);
         FileOperations files = new(v2, state, generated);
         PassThrough same = new(v2, references);

@@ -100,6 +100,9 @@ internal sealed record MessageRecord
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
+    /// <summary>The run that the app's message came with, if it came with one.</summary>
+    public string? CameWith { get; init; }
+
     /// <summary>
     /// Of a streamed message: the images it began with, before its text was known. Null where all that it cites come first.
     /// </summary>
@@ -125,12 +128,15 @@ internal sealed record CursorRecord
     public string? Newer { get; init; }
 }
 
-/// <summary>Names the run that a thread is locked by; empty while the run is being created.</summary>
+/// <summary>Names the run that a thread is locked by.</summary>
 internal sealed record ThreadLockRecord
 {
     public required string ThreadId { get; init; }
 
     public string RunId { get; init; } = "";
+
+    /// <summary>Until when the run may not be on record yet.</summary>
+    public long RecordedBy { get; init; }
 }
 
 /// <summary>A file that code interpreter made; its bytes are in the blob store under the same id.</summary>

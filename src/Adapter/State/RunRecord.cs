@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AgentsMigration.Adapter.State;
 
@@ -49,8 +50,15 @@ internal sealed record RunRecord
     /// <summary>How many of the outputs, from the end, no response has been made for yet: what a submit has begun.</summary>
     public int PendingOutputs { get; init; }
 
-    /// <summary>Until when whoever took the pending outputs is left alone with them.</summary>
+    /// <summary>Of a run whose first response is not known: what is left to do for it.</summary>
+    public RunDraft? Draft { get; init; }
+
+    /// <summary>Until when whoever began what is pending is left alone with it.</summary>
     public long? PendingUntil { get; init; }
+
+    /// <summary>A response was to be made, and is not known to exist.</summary>
+    [JsonIgnore]
+    public bool IsPending => Draft is not null || PendingOutputs > 0;
 
     /// <summary>The conversation holds function calls that nobody will answer: the thread is locked until they are gone.</summary>
     public bool NeedsRepair { get; init; }

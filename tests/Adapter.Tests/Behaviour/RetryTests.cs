@@ -42,25 +42,6 @@ public sealed class RetryTests
         Assert.Equal(2, flaky.Failed);
     }
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(504)]
-    [InlineData(0)]
-    public async Task Create_FailureThatMayHaveHappened_IsNotRepeated(int status)
-    {
-        FlakyHandler flaky = new();
-        await using AdapterFixture adapter = await StartAsync(flaky, maxRetries: 3);
-        string assistant = await adapter.CreateAssistantAsync();
-        string thread = await adapter.CreateThreadAsync("hello");
-        flaky.FailNext(status, 1, "POST", "/responses", afterwards: true);
-
-        LegacyAnswer answer = await adapter.SendAsync("POST", $"threads/{thread}/runs", $$"""{"assistant_id":"{{assistant}}"}""");
-
-        Assert.InRange(answer.Status, 500, 504);
-        Assert.Equal(1, flaky.Failed);
-        Assert.Single(adapter.V2.Calls, call => call.Method == "POST" && call.Path.EndsWith("/responses"));
-    }
-
     [Fact]
     public async Task Create_ConversationLockedForAWhile_IsRepeated()
     {

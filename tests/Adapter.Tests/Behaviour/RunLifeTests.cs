@@ -177,8 +177,8 @@ public sealed class RunLifeTests
         string assistant = await adapter.CreateAssistantAsync();
         string body = $$$"""{"assistant_id":"{{{assistant}}}","thread":{"messages":[{"role":"user","content":"hello"}],"metadata":{"a":"b"} } }""";
 
-        flaky.FailNext(500, 1, "POST", "/responses");
-        (await adapter.SendAsync("POST", "threads/runs", body)).Error(500, null);
+        flaky.FailNext(503, 1, "POST", "/responses");
+        (await adapter.SendAsync("POST", "threads/runs", body)).Error(503, null);
         RecordedCall made = adapter.V2.Calls.First(call => call.Method == "POST" && call.Path.EndsWith("/conversations"));
         JsonElement run = (await adapter.SendAsync("POST", "threads/runs", body)).Ok();
 

@@ -62,7 +62,7 @@ public sealed partial class ErrorTests
             "POST", $"threads/{UpstreamSession.Thread}/messages", """{"role":"user","content":"x"}""");
         await FailAsync(session => session.V2.Answer("GET", "/v1/conversations/*/items", body, status), "GET", $"threads/{UpstreamSession.Thread}/messages");
         await FailAsync(session => session.V2.Answer("GET", "/v1/files/*", body, status), "GET", "files/file-1");
-        await FailRunAsync(session => session.V2.Answer("POST", "/v1/responses", body, status));
+        await FailRunAsync(session => session.V2.Answer("POST", "/v1/responses", body, status), mayBeDone: status is 500 or 502 or 504);
         await FailPollAsync(status, body);
     }
 
@@ -73,13 +73,19 @@ public sealed partial class ErrorTests
         AssertError(await session.SendAsync(method, path, json));
     }
 
-    /// <summary>A run that v2 refuses may be taken and fail, as legacy did it.</summary>
-    private static async Task FailRunAsync(Action<UpstreamSession> prepare)
+    /// <summary>
+    /// A run that v2 refuses may be taken and fail, as legacy did it; one of which nobody knows whether v2 has it waits.
+    /// </summary>
+    private static async Task FailRunAsync(Action<UpstreamSession> prepare, bool mayBeDone = false)
     {
         using UpstreamSession session = new();
         prepare(session);
         LegacyAnswer answer = await session.StartRunAsync();
-        if (answer.Status == 200)
+        if (mayBeDone)
+        {
+            Assert.Equal((200, "queued"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+        }
+        else if (answer.Status == 200)
         {
             Assert.Equal("failed", answer.Body.GetProperty("status").GetString());
             Assert.DoesNotMatch(V2Words(), answer.Body.GetProperty("last_error").GetProperty("message").GetString());

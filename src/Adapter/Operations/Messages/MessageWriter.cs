@@ -24,17 +24,40 @@ internal sealed class MessageWriter(
     }
 
     public async Task<IReadOnlyList<WrittenMessage>> AddAsync(
+        string threadId, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken) =>
+        await WriteAsync(
+            threadId, await PrepareAsync(threadId, messages, cancellationToken).ConfigureAwait(false), null, false, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>All that comes before the messages themselves; done again it changes nothing.</summary>
+    public async Task<IReadOnlyList<DraftMessage>> PrepareAsync(
         string threadId, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
         await attachments.KeepAsync(threadId, messages, cancellationToken).ConfigureAwait(false);
+        NewMessage[] known = await WithUpstreamImagesAsync(messages, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. known.Select(message => new DraftMessage(
+                JsonBytes.Parse(JsonBytes.Write(message, static (writer, given) => given.WriteItem(writer))),
+                [.. message.Attachments.Select(attachment => attachment.Echo)],
+                message.Metadata)),
+        ];
+    }
+
+    /// <param name="threadId">The thread that they are added to.</param>
+    /// <param name="messages">Those that are not there yet.</param>
+    /// <param name="runId">The run that they come with; null where they come alone.</param>
+    /// <param name="isBegun">Whether a request before began to add them.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyList<WrittenMessage>> WriteAsync(
+        string threadId, IReadOnlyList<DraftMessage> messages, string? runId, bool isBegun, CancellationToken cancellationToken)
+    {
         List<WrittenMessage> written = [];
         for (int start = 0; start < messages.Count; start += ChunkSize)
         {
-            NewMessage[] chunk = await WithUpstreamImagesAsync(messages.Skip(start).Take(ChunkSize), cancellationToken).ConfigureAwait(false);
-            JsonElement answer = await PostAsync(threadId, chunk, cancellationToken).ConfigureAwait(false);
-            int index = 0;
-            foreach (JsonElement item in answer.GetItems("data"))
-                written.Add(await RecordAsync(threadId, item, chunk[index++], cancellationToken).ConfigureAwait(false));
+            DraftMessage[] chunk = [.. messages.Skip(start).Take(ChunkSize)];
+            IReadOnlyList<JsonElement> items = await PostOnceAsync(threadId, chunk, runId, isBegun, cancellationToken).ConfigureAwait(false);
+            for (int i = 0; i < items.Count; i++)
+                written.Add(await RecordAsync(threadId, items[i], chunk[i], runId).ConfigureAwait(false));
         }
         return written;
     }
@@ -56,22 +79,39 @@ internal sealed class MessageWriter(
         }
     }
 
-    private async Task<JsonElement> PostAsync(string threadId, NewMessage[] messages, CancellationToken cancellationToken)
+    /// <summary>Of a call that may have been done, the conversation itself says whether it was.</summary>
+    private async Task<IReadOnlyList<JsonElement>> PostOnceAsync(
+        string threadId, DraftMessage[] messages, string? runId, bool isBegun, CancellationToken cancellationToken)
+    {
+        if (isBegun && await FindAddedAsync(threadId, messages, runId, cancellationToken).ConfigureAwait(false) is { } before)
+            return before;
+        try
+        {
+            return await PostAsync(threadId, messages, cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.MayBeDone)
+        {
+            if (await FindAddedAsync(threadId, messages, runId, cancellationToken).ConfigureAwait(false) is { } added)
+                return added;
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> PostAsync(
+        string threadId, DraftMessage[] messages, CancellationToken cancellationToken)
     {
         byte[] request = JsonBytes.Write(messages, static (writer, chunk) =>
         {
             writer.WriteStartObject();
-            writer.WriteStartArray("items");
-            foreach (NewMessage message in chunk)
-                message.WriteItem(writer);
-            writer.WriteEndArray();
+            writer.WriteElements("items", [.. chunk.Select(message => message.Item)]);
             writer.WriteEndObject();
         });
         try
         {
             V2Route route = V2Route.Items(
                 LegacyIds.ConversationFromThread(threadId), "?include[]=message.input_image.image_url");
-            return await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
+            JsonElement answer = await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
+            return [.. answer.GetItems("data")];
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
@@ -79,18 +119,49 @@ internal sealed class MessageWriter(
         }
     }
 
-    private async Task<WrittenMessage> RecordAsync(
-        string threadId, JsonElement item, NewMessage message, CancellationToken cancellationToken)
+    /// <summary>The same messages at the end of the conversation, unless they are on record for another reason.</summary>
+    private async Task<IReadOnlyList<JsonElement>?> FindAddedAsync(
+        string threadId, DraftMessage[] messages, string? runId, CancellationToken cancellationToken)
+    {
+        V2Route route = V2Route.Items(
+            LegacyIds.ConversationFromThread(threadId),
+            $"?limit={messages.Length}&order=desc&include[]=message.input_image.image_url");
+        JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+        List<JsonElement> last = [.. page.GetItems("data")];
+        last.Reverse();
+        if (last.Count != messages.Length)
+            return null;
+        for (int i = 0; i < messages.Length; i++)
+        {
+            if (!IsSame(last[i], messages[i].Item))
+                return null;
+            Entry<MessageRecord>? known = await state.Messages.FindAsync(last[i].GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+            if (known is not null && (runId is null || known.Value.CameWith != runId))
+                return null;
+        }
+        return last;
+    }
+
+    private static bool IsSame(JsonElement item, JsonElement draft) =>
+        item.GetText("type") == "message"
+        && item.GetText("role") == draft.GetText("role")
+        && item.GetItems("content").Select(Text).SequenceEqual(draft.GetItems("content").Select(Text));
+
+    private static string Text(JsonElement part) => part.GetText("text") ?? part.GetText("file_id") ?? part.GetText("image_url") ?? "";
+
+    /// <summary>Written down even when the caller has gone: the message is there.</summary>
+    private async Task<WrittenMessage> RecordAsync(string threadId, JsonElement item, DraftMessage message, string? runId)
     {
         string id = item.GetText("id") ?? throw new V2Exception(502, "The service gave an item without an id.");
         MessageRecord record = new()
         {
             Id = id,
             CreatedAt = IdTime.TryRead(id, time.Seconds()) ?? time.Seconds(),
-            Attachments = [.. message.Attachments.Select(attachment => attachment.Echo)],
+            Attachments = message.Attachments,
             Metadata = message.Metadata,
+            CameWith = runId,
         };
-        await state.Messages.TryAddAsync(id, threadId, record, cancellationToken).ConfigureAwait(false);
+        await state.Messages.TryAddAsync(id, threadId, record, CancellationToken.None).ConfigureAwait(false);
         return new WrittenMessage(item, record);
     }
 

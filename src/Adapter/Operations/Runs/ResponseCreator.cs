@@ -53,7 +53,6 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
         return new ContinuedRun(
             run with
             {
-                Id = run.Id.Length == 0 ? LegacyIds.RunFromResponse(created.Id) : run.Id,
                 Plan = plan,
                 Responses = [.. run.Responses, created.Id],
             },
@@ -139,7 +138,6 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
 
     private RunRecord Exhausted(RunRecord run, string reason) => run with
     {
-        Id = run.Id.Length == 0 ? "run_" + RandomText.Base36(24) : run.Id,
         Status = RunStatus.Incomplete,
         IncompleteReason = reason,
         CompletedAt = time.Seconds(),

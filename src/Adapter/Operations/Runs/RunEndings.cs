@@ -11,7 +11,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// <summary>What an app does to a run that is under way: hand in tool outputs, or cancel it.</summary>
 /// <remarks>Both are written to the record first and carried out then: a retry, or the next poll, finishes what was begun.</remarks>
 internal sealed class RunEndings(
-    AdapterState state, RunTracker tracker, RunFinder finder, RunStreams streams, TimeProvider time)
+    AdapterState state, RunContinuer continuer, RunKeeper keeper, RunFinder finder, RunStreams streams, TimeProvider time)
 {
     public async Task<LegacyResponse> SubmitAsync(RouteCall call, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class RunEndings(
                 continue;
             if (await TakeAsync(entry, given, cancellationToken).ConfigureAwait(false) is not { } taken)
                 continue;
-            ContinuedRun continued = await tracker.ContinueAsync(taken, stream, cancellationToken).ConfigureAwait(false);
+            ContinuedRun continued = await continuer.ContinueAsync(taken, stream, cancellationToken).ConfigureAwait(false);
             return await RespondAsync(call, continued, given, stream, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class RunEndings(
                 continue;
             }
             if (cancelling.OpenToolCalls.Count == 0)
-                await tracker.StopAsync(cancelling, cancellationToken).ConfigureAwait(false);
+                await keeper.StopAsync(cancelling, cancellationToken).ConfigureAwait(false);
             return RunOperations.Respond(call, cancelling);
         }
     }
@@ -99,7 +99,7 @@ internal sealed class RunEndings(
             OpenToolCalls = [],
             ToolOutputs = [.. run.ToolOutputs, .. run.OpenToolCalls.Select(open => new ToolOutput(open.Id, given.Last(o => o.CallId == open.Id).Output, now))],
             PendingOutputs = run.OpenToolCalls.Count,
-            PendingUntil = now + RunTracker.PendingLease,
+            PendingUntil = now + RunContinuer.Lease,
         };
         return await state.Runs.TryReplaceAsync(run.Id, entry, taken, cancellationToken).ConfigureAwait(false)
             ? await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)

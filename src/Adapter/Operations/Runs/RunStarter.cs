@@ -13,53 +13,41 @@ internal sealed class RunStarter(
     RunPlanner planner,
     MessageWriter messages,
     ThreadLock threadLock,
-    ResponseCreator responses,
+    RunContinuer continuer,
     RunTelemetry telemetry,
     TimeProvider time,
     TimeSpan expiry)
 {
-    private static readonly HashSet<string> AcceptedThenFailed = new(StringComparer.Ordinal)
-    {
-        "rate_limit_exceeded", "insufficient_quota", "context_length_exceeded", "content_filter", "invalid_prompt",
-    };
-
     public async Task<ContinuedRun> StartAsync(
         string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
     {
         await messages.RequireAttachmentsAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
-        await threadLock.AcquireAsync(threadId, cancellationToken).ConfigureAwait(false);
+        // Attachments become the thread's before it is locked: not if the run is refused anyway.
+        if (request.AdditionalMessages.Any(message => message.Attachments.Count > 0)
+            && await threadLock.FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } active)
+        {
+            throw LegacyErrors.ActiveRun(threadId, active);
+        }
+        await RequireSomethingToAnswerAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+        RunRecord run = await DraftAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
+        await threadLock.AcquireAsync(threadId, run.Id, cancellationToken).ConfigureAwait(false);
         try
         {
-            await RequireSomethingToAnswerAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-            await messages.AddAsync(threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
-            ContinuedRun started = await CreateAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-            await RecordAsync(started).ConfigureAwait(false);
+            await state.Runs.TryAddAsync(run.Id, threadId, run, CancellationToken.None).ConfigureAwait(false);
+            telemetry.Begin(run);
+            Entry<RunRecord> entry = await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)
+                ?? throw LegacyErrors.NotFound("thread", threadId);
+            ContinuedRun started = await continuer.ContinueAsync(entry, request.Stream, cancellationToken).ConfigureAwait(false);
+            if (ThreadLock.IsFree(started.Run))
+                await threadLock.ReleaseAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
             return started;
         }
-        catch
+        catch (Exception error) when (error is LegacyException or V2Exception { MayBeDone: false })
         {
-            await threadLock.ReleaseAsync(threadId, "", CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>What has happened upstream is written down even when the caller has gone.</summary>
-    private async Task RecordAsync(ContinuedRun started)
-    {
-        RunRecord run = started.Run;
-        telemetry.Begin(run);
-        try
-        {
-            await state.Runs.TryAddAsync(run.Id, run.ThreadId, run, CancellationToken.None).ConfigureAwait(false);
-            if (RunStatus.IsActive(run.Status))
-                await threadLock.AssignAsync(run.ThreadId, run.Id, CancellationToken.None).ConfigureAwait(false);
-            else
-                await threadLock.ReleaseAsync(run.ThreadId, "", CancellationToken.None).ConfigureAwait(false);
-        }
-        catch
-        {
-            started.Stream?.Dispose();
-            throw;
+            // It was refused, as the service refused it: there is no such run.
+            await state.Runs.TryDeleteAsync(run.Id, CancellationToken.None).ConfigureAwait(false);
+            await threadLock.ReleaseAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
+            throw error is V2Exception { IsNotFound: true, Code: not "model_not_found" } ? LegacyErrors.NotFound("thread", threadId) : error;
         }
     }
 
@@ -77,14 +65,16 @@ internal sealed class RunStarter(
         }
     }
 
-    private async Task<ContinuedRun> CreateAsync(
+    private async Task<RunRecord> DraftAsync(
         string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
     {
+        IReadOnlyList<DraftMessage> added = await messages.PrepareAsync(
+            threadId, request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
         (RunSettings settings, RunPlan plan) = await planner.PlanAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
         long now = time.Seconds();
-        RunRecord run = new()
+        return new RunRecord
         {
-            Id = "",
+            Id = LegacyIds.NewRun(),
             ThreadId = threadId,
             AssistantId = assistant.Id,
             CreatedAt = now,
@@ -96,26 +86,8 @@ internal sealed class RunStarter(
             // Streamed runs showed what others did not (docs/wire.md, Streaming).
             ToolResources = request.ToolResources ?? (request.Stream ? new ToolResources { CodeInterpreterFiles = [] } : null),
             Status = RunStatus.Queued,
+            Draft = new RunDraft { Messages = added },
+            PendingUntil = now + RunContinuer.Lease,
         };
-        try
-        {
-            return await responses.ContinueAsync(run, [], request.Stream, cancellationToken).ConfigureAwait(false);
-        }
-        catch (V2Exception error) when (error.IsNotFound && error.Code != "model_not_found")
-        {
-            throw LegacyErrors.NotFound("thread", threadId);
-        }
-        catch (V2Exception error) when (error.StatusCode == 429 || (error.Code is { } code && AcceptedThenFailed.Contains(code)))
-        {
-            // Legacy took the run and reported these as its end.
-            return new ContinuedRun(run with
-            {
-                Id = "run_" + RandomText.Base36(24),
-                Status = RunStatus.Failed,
-                FailedAt = now,
-                ExpiresAt = null,
-                LastError = RunProgress.ToError(error.StatusCode == 429 ? "rate_limit_exceeded" : error.Code, LegacyWords.Translate(error.Message)),
-            });
-        }
     }
 }

@@ -8,32 +8,25 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// One active run per thread. v2 locks a conversation only while it generates, legacy also between a tool call and its
 /// output: so the lock is the store's (docs/wire.md, Lock).
 /// </summary>
-internal sealed class ThreadLock(AdapterState state, RunTracker tracker, TimeProvider time)
+internal sealed class ThreadLock(AdapterState state, RunTracker tracker, RunKeeper keeper, TimeProvider time)
 {
-    /// <summary>How long a lock lasts whose run was never recorded: its process is gone.</summary>
-    private static readonly TimeSpan CreationLease = TimeSpan.FromMinutes(2);
+    /// <summary>Seconds between the lock and the record of its run: there is nothing but a write between them.</summary>
+    private const long CreationLease = 10;
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(20);
 
     /// <exception cref="LegacyException">Another run of the thread is active.</exception>
-    public async Task AcquireAsync(string threadId, CancellationToken cancellationToken)
+    public async Task AcquireAsync(string threadId, string runId, CancellationToken cancellationToken)
     {
-        ThreadLockRecord record = new() { ThreadId = threadId };
         while (true)
         {
-            bool acquired = await state.Locks.TryAddAsync(
-                threadId, "", record, cancellationToken, time.GetUtcNow() + CreationLease).ConfigureAwait(false);
-            if (acquired)
+            ThreadLockRecord record = new() { ThreadId = threadId, RunId = runId, RecordedBy = time.Seconds() + CreationLease };
+            if (await state.Locks.TryAddAsync(threadId, "", record, cancellationToken).ConfigureAwait(false))
                 return;
-            if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } runId)
-                throw LegacyErrors.ActiveRun(threadId, runId);
+            if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } active)
+                throw LegacyErrors.ActiveRun(threadId, active);
         }
     }
-
-    /// <summary>Names the run once v2 has given it an id.</summary>
-    public async Task AssignAsync(string threadId, string runId, CancellationToken cancellationToken) =>
-        await state.Locks.UpdateAsync(
-            threadId, "", _ => new ThreadLockRecord { ThreadId = threadId, RunId = runId }, cancellationToken).ConfigureAwait(false);
 
     public async Task ReleaseAsync(string threadId, string runId, CancellationToken cancellationToken)
     {
@@ -47,16 +40,16 @@ internal sealed class ThreadLock(AdapterState state, RunTracker tracker, TimePro
         while (await state.Locks.FindAsync(threadId, cancellationToken).ConfigureAwait(false) is { } current)
         {
             string runId = current.Value.RunId;
-            if (runId.Length == 0)
-            {
-                await time.WaitAsync(RetryDelay, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
             if (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
             {
                 RunRecord refreshed = await tracker.RefreshAsync(run, cancellationToken).ConfigureAwait(false);
                 if (!IsFree(refreshed))
                     return runId;
+            }
+            else if (current.Value.RecordedBy > time.Seconds())
+            {
+                await time.WaitAsync(RetryDelay, cancellationToken).ConfigureAwait(false);
+                continue;
             }
             await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
         }
@@ -72,7 +65,7 @@ internal sealed class ThreadLock(AdapterState state, RunTracker tracker, TimePro
         if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is not { } runId)
             return;
         if (await state.Runs.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
-            await tracker.StopAsync(run.Value, cancellationToken).ConfigureAwait(false);
+            await keeper.StopAsync(run.Value, cancellationToken).ConfigureAwait(false);
         await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
     }
 }
