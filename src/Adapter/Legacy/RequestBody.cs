@@ -26,7 +26,7 @@ internal sealed class RequestBody(JsonElement root, string path = "", Dialect di
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, Lenient);
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return document.RootElement.ValueKind == JsonValueKind.Object && JsonStrings.AreText(json.Span, document.RootElement)
                 ? new RequestBody(document.RootElement.Clone(), dialect: dialect)
                 : throw LegacyErrors.InvalidJson();
         }

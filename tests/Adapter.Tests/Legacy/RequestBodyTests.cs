@@ -79,4 +79,24 @@ public sealed class RequestBodyTests
         Assert.Equal(parameter, Assert.Throws<LegacyException>(() => NewRun.Read(Parse(json))).Parameter);
 
     private static RequestBody Parse(string json) => RequestBody.Parse(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The parser takes these, and whoever reads them later would fail.</summary>
+    [Theory]
+    [InlineData("{\"a\":\"\\ud800\"}")]
+    [InlineData("{\"a\":[{\"b\":\"x\\uDFFF\"}]}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"a\":\"\u00FF\"}")]
+    [InlineData("{\"\u00C3\":1}")]
+    public void Parse_StringThatIsNoText_IsABadRequest(string latin)
+    {
+        byte[] json = System.Text.Encoding.Latin1.GetBytes(latin);
+
+        LegacyException refusal = Assert.Throws<LegacyException>(() => RequestBody.Parse(json));
+
+        Assert.Equal(400, refusal.StatusCode);
+    }
+
+    [Fact]
+    public void Parse_SurrogatePair_IsText() =>
+        Assert.Equal("😀", RequestBody.Parse("{\"a\":\"\\ud83d\\ude00\"}"u8.ToArray()).OptionalString("a"));
 }
