@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Plans;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 using AgentsMigration.Analyzers.Recognition;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,16 @@ internal static class Outcomes
     private static string? OwnReason(LegacyDocument document, FoundSite found)
     {
         if (!found.Site.IsBound) return "the code does not compile: restore the packages of the project first";
-        return document.Plan?.Left.FirstOrDefault(left => left.Node.Span.Contains(found.Site.Node.Span))?.Reason;
+        return document.Plan?.Left.FirstOrDefault(left => left.Node.Span.Contains(found.Site.Node.Span)
+            || SiteAround(document, left) == found)?.Reason;
+    }
+
+    /// <summary>A note within a site that is none itself, such as one on an argument, is that site's.</summary>
+    private static FoundSite? SiteAround(LegacyDocument document, LeftNote left)
+    {
+        if (document.Sites.Any(site => left.Node.Span.Contains(site.Site.Node.Span))) return null;
+        return document.Sites.Where(site => site.Site.Node.Span.Contains(left.Node.Span))
+            .OrderBy(site => site.Site.Node.Span.Length).FirstOrDefault();
     }
 
     private static string? WaitsFor(MigrationUnit unit)

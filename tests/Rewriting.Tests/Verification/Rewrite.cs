@@ -37,6 +37,10 @@ internal sealed class Rewrite
     public string Text(string file = "File0.cs") => Solution.Projects.SelectMany(project => project.Documents)
         .Single(document => document.Name == file).GetTextAsync().Result.ToString().ReplaceLineEndings("\n");
 
+    /// <summary>Without line breaks and indentation.</summary>
+    public string Flat(string file = "File0.cs") =>
+        string.Join(' ', Text(file).Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(", StringComparison.Ordinal);
+
     public static Task<Rewrite> OfAsync(string source, string version = "2.13.0") => OfAsync([source], version);
 
     public static async Task<Rewrite> OfAsync(

@@ -61,7 +61,7 @@ internal sealed class RunFlows
         foreach (FoundSite found in context.Sites)
         {
             if (found.Site.Rule is not (LegacyRule.PollingLoop or LegacyRule.ToolOutputLoop)
-                || found.Site.Node is not StatementSyntax loop || !run.IsIn(loop))
+                || found.Site.Node is not StatementSyntax loop || !run.IsIn(loop) || loop.Span.Contains(start.Span))
                 continue;
 
             bool isTools = found.Site.Rule == LegacyRule.ToolOutputLoop;

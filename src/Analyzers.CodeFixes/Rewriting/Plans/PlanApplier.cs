@@ -9,6 +9,8 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
 {
     private readonly DocumentPlan _plan;
 
+    private SyntaxTriviaList _orphans;
+
     private PlanApplier(DocumentPlan plan) => _plan = plan;
 
     public static SyntaxNode Apply(SyntaxNode root, DocumentPlan plan) => new PlanApplier(plan).Visit(root)!;
@@ -34,7 +36,7 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
             SyntaxNode key = item is GlobalStatementSyntax global ? global.Statement : item;
             if (_plan.IsRemoved(key))
             {
-                orphans = orphans.AddRange(Comments(item));
+                orphans = orphans.AddRange(Comments(item)).AddRange(TodoNote.Lines(_plan.Todos(key), item));
                 continue;
             }
 
@@ -53,7 +55,30 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
             items.Add(visited);
         }
 
+        _orphans = orphans;
         return SyntaxFactory.List(items);
+    }
+
+    /// <summary>What stood above the last statements of a block stays before its end.</summary>
+    public override SyntaxNode? VisitBlock(BlockSyntax node)
+    {
+        _orphans = default;
+        BlockSyntax visited = (BlockSyntax)base.VisitBlock(node)!;
+        SyntaxTriviaList left = _orphans;
+        _orphans = default;
+        return left.Count == 0
+            ? visited
+            : visited.WithCloseBraceToken(visited.CloseBraceToken.WithLeadingTrivia(left.AddRange(visited.CloseBraceToken.LeadingTrivia)));
+    }
+
+    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        CompilationUnitSyntax visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
+        SyntaxTriviaList left = _orphans;
+        _orphans = default;
+        return left.Count == 0
+            ? visited
+            : visited.WithEndOfFileToken(visited.EndOfFileToken.WithLeadingTrivia(left.AddRange(visited.EndOfFileToken.LeadingTrivia)));
     }
 
     public override SeparatedSyntaxList<TNode> VisitList<TNode>(SeparatedSyntaxList<TNode> list)

@@ -55,6 +55,18 @@ internal sealed class TodoNote : IEquatable<TodoNote>
         return node.WithLeadingTrivia(leading);
     }
 
+    /// <summary>The comments alone, on lines indented as a node that is gone was.</summary>
+    public static IEnumerable<SyntaxTrivia> Lines(IReadOnlyList<TodoNote> notes, SyntaxNode gone)
+    {
+        SyntaxTriviaList leading = gone.GetLeadingTrivia();
+        foreach (TodoNote note in notes)
+        {
+            if (leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)) yield return leading.Last();
+            yield return SyntaxFactory.Comment(note.Text);
+            yield return SyntaxFactory.EndOfLine(gone.ToFullString().Contains("\r\n") ? "\r\n" : "\n");
+        }
+    }
+
     public bool Equals(TodoNote? other) => other is not null && other.Text == Text;
 
     public override bool Equals(object? obj) => Equals(obj as TodoNote);
