@@ -9,11 +9,8 @@ internal sealed record PageRequest(int Limit, bool Ascending, string? After, str
     public static PageRequest Read(QueryParameters query)
     {
         int limit = DefaultLimit;
-        if (query["limit"] is { Length: > 0 } text
-            && (!int.TryParse(text, out limit) || limit is < 1 or > MaxLimit))
-        {
-            throw LegacyErrors.InvalidValue("limit", $"expected an integer from 1 to {MaxLimit}, got '{text}'.");
-        }
+        if (query["limit"] is { Length: > 0 } text && !(int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit))
+            throw InvalidLimit(text);
         bool ascending = query["order"] switch
         {
             null or "" or "desc" => false,
@@ -22,6 +19,12 @@ internal sealed record PageRequest(int Limit, bool Ascending, string? After, str
         };
         return new PageRequest(limit, ascending, Cursor(query, "after"), Cursor(query, "before"));
     }
+
+    public PageRequest WithLimit(int limit, string given) =>
+        limit is >= 1 and <= MaxLimit ? this with { Limit = limit } : throw InvalidLimit(given);
+
+    private static LegacyException InvalidLimit(string given) =>
+        LegacyErrors.InvalidValue("limit", $"expected an integer from 1 to {MaxLimit}, got '{given}'.");
 
     private static string? Cursor(QueryParameters query, string name) => query[name] switch
     {

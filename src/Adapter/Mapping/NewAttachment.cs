@@ -10,7 +10,8 @@ namespace AgentsMigration.Adapter.Mapping;
 /// <param name="Echo">As the message shows it.</param>
 internal sealed record NewAttachment(string FileId, string FileIdPath, IReadOnlyList<string> Tools, JsonElement Echo)
 {
-    private const int MaxAttachments = 500;
+    public const int Max = 500;
+
     private const int MaxFiles = 10;
 
     private static readonly string[] EveryTool = ["code_interpreter", "file_search"];
@@ -19,19 +20,21 @@ internal sealed record NewAttachment(string FileId, string FileIdPath, IReadOnly
     public bool IsForAnyTool { get; private init; }
 
     public static IReadOnlyList<NewAttachment> ReadAll(RequestBody body) =>
-        [.. (body.OptionalObjects("attachments", MaxAttachments) ?? []).Select(Read)];
+        [.. (body.OptionalObjects("attachments", Max) ?? []).Select(attachment => Read(attachment, "file_id"))];
 
     public static IReadOnlyList<NewAttachment> ReadFileIds(RequestBody body) =>
     [
         .. (body.OptionalIds("file_ids", MaxFiles) ?? []).Distinct().Select(id =>
-            new NewAttachment(id, body.Path("file_ids"), EveryTool, Show(id)) { IsForAnyTool = true }),
+            new NewAttachment(id, body.Path("file_ids"), EveryTool, Show(id, EveryTool)) { IsForAnyTool = true }),
     ];
 
-    private static NewAttachment Read(RequestBody body)
+    /// <param name="body">The attachment.</param>
+    /// <param name="idName">What the client calls the file's id.</param>
+    public static NewAttachment Read(RequestBody body, string idName)
     {
-        string fileId = body.RequiredString("file_id");
+        string fileId = body.RequiredString(idName);
         if (!LegacyIds.IsWellFormed(fileId))
-            throw LegacyErrors.UnknownFileReference(fileId, body.Path("file_id"));
+            throw LegacyErrors.UnknownFileReference(fileId, body.Path(idName));
 
         List<string> tools = [];
         IReadOnlyList<RequestBody> given = body.OptionalObjects("tools") ?? throw LegacyErrors.MissingParameter(body.Path("tools"));
@@ -46,15 +49,15 @@ internal sealed record NewAttachment(string FileId, string FileIdPath, IReadOnly
             tools.Add(type);
         }
         body.RefuseUnread();
-        return new NewAttachment(fileId, body.Path("file_id"), tools, body.Root);
+        return new NewAttachment(fileId, body.Path(idName), tools, Show(fileId, tools));
     }
 
-    private static JsonElement Show(string id) => JsonBytes.Parse(JsonBytes.Write(id, static (writer, file) =>
+    private static JsonElement Show(string id, IReadOnlyList<string> tools) => JsonBytes.Parse(JsonBytes.Write((id, tools), static (writer, file) =>
     {
         writer.WriteStartObject();
-        writer.WriteString("file_id", file);
+        writer.WriteString("file_id", file.id);
         writer.WriteStartArray("tools");
-        foreach (string tool in EveryTool)
+        foreach (string tool in file.tools)
         {
             writer.WriteStartObject();
             writer.WriteString("type", tool);

@@ -79,6 +79,7 @@ internal static class Composition
             new("POST", "/assistants/{assistant_id}", assistants.ModifyAsync),
             new("DELETE", "/assistants/{assistant_id}", assistants.DeleteAsync),
 
+            new("GET", "/threads", threads.ListAsync, Dialect.AgentsClassic),
             new("POST", "/threads", threads.CreateAsync),
             new("POST", "/threads/runs", runs.CreateWithThreadAsync),
             new("GET", "/threads/{thread_id}", threads.GetAsync),

@@ -7,16 +7,20 @@ namespace AgentsMigration.Gateway.Tests.Clients;
 internal static class NodeProject
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "node");
+    private static readonly string[] Packages = ["openai", "@azure/openai-assistants", "@azure/ai-projects", "@azure/ai-agents"];
     private static readonly Lazy<Task<string?>> Installed = new(InstallAsync);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>What the script printed; the test is skipped where there is no Node or no package registry.</summary>
-    public static async Task<string> RunAsync(params string[] arguments)
+    public static Task<string> RunAsync(params string[] arguments) => RunTrustingAsync(null, arguments);
+
+    /// <summary>With one more authority that the script's clients know, from a PEM file.</summary>
+    public static async Task<string> RunTrustingAsync(string? authority, params string[] arguments)
     {
         string? problem = await Installed.Value;
         Assert.SkipWhen(problem is not null, problem ?? "");
-        (int exitCode, string output, string errors) = await ExecuteAsync("node", arguments);
+        (int exitCode, string output, string errors) = await ExecuteAsync("node", arguments, authority);
         Assert.True(exitCode == 0, errors);
         return output;
     }
@@ -28,9 +32,9 @@ internal static class NodeProject
             if ((await ExecuteAsync("node", ["--version"])).ExitCode != 0)
                 return "Node does not run here.";
             (int exitCode, _, string errors) = await ExecuteAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-            return exitCode == 0 || Directory.Exists(Path.Combine(Folder, "node_modules", "openai"))
+            return exitCode == 0 || Packages.All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package)))
                 ? null
-                : $"The package openai cannot be installed here: {errors}";
+                : $"The clients cannot be installed here: {errors}";
         }
         catch (Win32Exception)
         {
@@ -38,14 +42,18 @@ internal static class NodeProject
         }
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> ExecuteAsync(string program, string[] arguments)
+    private static async Task<(int ExitCode, string Output, string Errors)> ExecuteAsync(
+        string program, string[] arguments, string? authority = null)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,
-        })!;
+        };
+        if (authority is not null)
+            start.Environment["NODE_EXTRA_CA_CERTS"] = authority;
+        using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync(Cancelled);
         string output = await process.StandardOutput.ReadToEndAsync(Cancelled);
         await process.WaitForExitAsync(Cancelled);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using AgentsMigration.Adapter;
@@ -28,6 +29,9 @@ internal sealed class GatewayWorld : IAsyncDisposable
 
     public EmulatorServer Emulator => _emulator;
 
+    /// <summary>Where clients find the gateway.</summary>
+    public string Address => Gateway.Addresses[0].ToString().TrimEnd('/');
+
     public LogLines Log { get; }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -35,11 +39,13 @@ internal sealed class GatewayWorld : IAsyncDisposable
     public static Task<GatewayWorld> StartAsync(Action<LegacyAgentsOptions>? configure = null) =>
         StartAsync(emulator => V2Target.OpenAI("target-secret", emulator.OpenAIEndpoint), configure);
 
-    public static Task<GatewayWorld> StartFoundryAsync(Action<LegacyAgentsOptions>? configure = null) =>
-        StartAsync(emulator => V2Target.Foundry(emulator.ProjectEndpoint, "target-secret"), configure);
+    public static Task<GatewayWorld> StartFoundryAsync(
+        Action<LegacyAgentsOptions>? configure = null, X509Certificate2? certificate = null) =>
+        StartAsync(emulator => V2Target.Foundry(emulator.ProjectEndpoint, "target-secret"), configure, certificate: certificate);
 
     public static async Task<GatewayWorld> StartAsync(
-        Func<EmulatorServer, V2Target> target, Action<LegacyAgentsOptions>? configure = null, string? emulatorKey = null)
+        Func<EmulatorServer, V2Target> target, Action<LegacyAgentsOptions>? configure = null, string? emulatorKey = null,
+        X509Certificate2? certificate = null)
     {
         EmulatorServer emulator = await EmulatorServer.StartAsync(
             new EmulatorOptions
@@ -54,7 +60,8 @@ internal sealed class GatewayWorld : IAsyncDisposable
         LogLines log = new();
         GatewayServerOptions options = new()
         {
-            Urls = ["http://127.0.0.1:0"],
+            Urls = [certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0"],
+            Certificate = certificate,
             Logging = logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace),
         };
         GatewayServer gateway = await GatewayServer.StartAsync(

@@ -7,6 +7,4 @@ export const client = service === 'azure'
   ? new AzureOpenAI({ endpoint: address, apiKey: 'caller-key', apiVersion: '2024-05-01-preview', maxRetries: 0 })
   : new OpenAI({ baseURL: `${address}/v1`, apiKey: 'caller-key', maxRetries: 0 });
 
-export function check(condition, what) {
-  if (!condition) throw new Error(`failed: ${what}`);
-}
+export { check } from './check.mjs';

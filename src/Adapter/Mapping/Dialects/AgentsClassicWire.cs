@@ -12,6 +12,34 @@ internal sealed class AgentsClassicWire : LegacyWire
 
     public override JsonElement ReadTool(RequestBody tool) => AssistantsV2Wire.Instance.ReadTool(tool);
 
+    /// <summary>
+    /// A published client puts each of its paging parameters under the name <c>run_id</c> (docs/wire.md, Requests): what is
+    /// no run's id is read as what it was meant to be.
+    /// </summary>
+    public override (PageRequest Page, string? RunId) ReadMessageList(QueryParameters query)
+    {
+        (PageRequest page, string? runId) = base.ReadMessageList(query);
+        if (runId is null || LegacyIds.IsRun(runId))
+            return (page, runId);
+        if (runId is "asc" or "desc")
+            return (page with { Ascending = runId == "asc" }, null);
+        return int.TryParse(runId, out int limit) ? (page.WithLimit(limit, runId), null) : (page, runId);
+    }
+
+    public override IReadOnlyList<NewAttachment> ReadAttachments(RequestBody body) =>
+    [
+        .. (body.OptionalObjects("attachments", NewAttachment.Max) ?? []).Select(ReadAttachment),
+        .. NewAttachment.ReadFileIds(body),
+    ];
+
+    /// <summary>A published client says <c>fileId</c>; a data source has no counterpart in v2.</summary>
+    private static NewAttachment ReadAttachment(RequestBody attachment)
+    {
+        if (attachment.Optional("data_source") is not null)
+            throw DataSources.Refuse(attachment.Path("data_source"));
+        return NewAttachment.Read(attachment, attachment.Has("fileId") ? "fileId" : "file_id");
+    }
+
     public override void WriteTools(Utf8JsonWriter writer, IReadOnlyList<JsonElement> tools)
     {
         writer.WriteStartArray("tools");

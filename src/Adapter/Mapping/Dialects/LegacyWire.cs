@@ -87,6 +87,10 @@ internal abstract class LegacyWire
     /// <summary>Whether messages have kinds of content beside text and pictures in files.</summary>
     public virtual bool HasRichContent => true;
 
+    /// <summary>A list of messages as the client meant it.</summary>
+    public virtual (PageRequest Page, string? RunId) ReadMessageList(QueryParameters query) =>
+        (PageRequest.Read(query), query["run_id"] is { Length: > 0 } runId ? runId : null);
+
     /// <summary>Whether files are named without their tools.</summary>
     public virtual bool HasFileIds => false;
 

@@ -29,8 +29,8 @@ internal sealed class MessageOperations(
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
-        PageRequest page = PageRequest.Read(call.Request.Query);
-        MessagePage found = await reader.ListAsync(threadId, page, call.Request.Query["run_id"], cancellationToken).ConfigureAwait(false);
+        (PageRequest page, string? runId) = call.Wire.ReadMessageList(call.Request.Query);
+        MessagePage found = await reader.ListAsync(threadId, page, runId, cancellationToken).ConfigureAwait(false);
         return LegacyList.Respond(
             found.Messages,
             found.HasMore,

@@ -21,7 +21,10 @@ internal sealed class RunOperations(
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
         string threadId = ThreadOperations.ThreadId(call);
-        NewRun request = NewRun.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
+        RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        NewToolResources? own = ReadOwn(call.Wire.ReadRunResources(body));
+        NewRun request = NewRun.Read(body) with { ToolResources = own?.With([]) };
+        await threads.RequireResourcesAsync(own, cancellationToken).ConfigureAwait(false);
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
         ContinuedRun started = await starter.StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
         return Respond(call, request, started, thread: null);
@@ -31,9 +34,7 @@ internal sealed class RunOperations(
     {
         RequestBody body = await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         NewThread thread = NewThread.Read(body.OptionalObject("thread"));
-        NewToolResources? own = call.Wire.ReadResources(body);
-        if (own?.NewStores.Count > 0)
-            throw LegacyErrors.UnknownParameter("tool_resources.file_search.vector_stores");
+        NewToolResources? own = ReadOwn(call.Wire.ReadResources(body));
         NewRun request = NewRun.ReadFields(body) with { ToolResources = own?.With([]) };
         body.RefuseUnread();
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
@@ -85,6 +86,9 @@ internal sealed class RunOperations(
         }
         return Respond(call, run);
     }
+
+    private static NewToolResources? ReadOwn(NewToolResources? own) =>
+        own?.NewStores.Count > 0 ? throw LegacyErrors.UnknownParameter("tool_resources.file_search.vector_stores") : own;
 
     public static LegacyResponse Respond(RouteCall call, RunRecord run) =>
         LegacyResponse.Json((run, call.Wire), static (writer, read) => RunMapping.Write(writer, read.run, read.Wire));

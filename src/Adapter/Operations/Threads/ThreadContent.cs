@@ -20,7 +20,7 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
         bool existed = await DeleteItemsAsync(conversation, cancellationToken).ConfigureAwait(false);
         await DeleteRunsAsync(threadId, cancellationToken).ConfigureAwait(false);
         existed &= await TryDeleteAsync(V2Route.Conversation(conversation), cancellationToken).ConfigureAwait(false);
-        await state.Threads.TryDeleteAsync(threadId, cancellationToken).ConfigureAwait(false);
+        await state.Threads.TryDeleteListedAsync(threadId, cancellationToken).ConfigureAwait(false);
         return existed;
     }
 

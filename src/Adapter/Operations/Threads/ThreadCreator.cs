@@ -55,7 +55,10 @@ internal sealed class ThreadCreator(
     }
 
     /// <exception cref="LegacyException">There is no such thread.</exception>
-    public async Task<JsonElement> RequireAsync(string threadId, CancellationToken cancellationToken)
+    public async Task<JsonElement> RequireAsync(string threadId, CancellationToken cancellationToken) =>
+        await FindAsync(threadId, cancellationToken).ConfigureAwait(false) ?? throw LegacyErrors.NotFound("thread", threadId);
+
+    public async Task<JsonElement?> FindAsync(string threadId, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,7 +67,7 @@ internal sealed class ThreadCreator(
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
-            throw LegacyErrors.NotFound("thread", threadId);
+            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Files;
+using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Runs;
 using AgentsMigration.Adapter.Routing;
 using AgentsMigration.Adapter.State;
@@ -17,6 +18,25 @@ internal sealed class ThreadOperations(
         NewThread request = NewThread.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
         CreatedThread created = await creator.CreateAsync(request, cancellationToken).ConfigureAwait(false);
         return Respond(call, created.Conversation, created.Record, isRead: false);
+    }
+
+    /// <summary>Every thread that was made through the adapter (Agents classic).</summary>
+    public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
+    {
+        PageRequest request = PageRequest.Read(call.Request.Query);
+        StorePage<ThreadRecord> page = await StorePaging.ReadAsync(
+            state.Threads, null, "thread", request, cancellationToken).ConfigureAwait(false);
+        JsonElement?[] conversations = await Task.WhenAll(
+            page.Items.Select(thread => creator.FindAsync(thread.Id, cancellationToken))).ConfigureAwait(false);
+        // One that was deleted behind the adapter's back is left out.
+        (ThreadRecord Thread, JsonElement Conversation)[] found =
+        [
+            .. page.Items.Zip(conversations, (thread, conversation) => (thread, conversation))
+                .Where(pair => pair.conversation is not null)
+                .Select(pair => (pair.thread, pair.conversation!.Value)),
+        ];
+        return LegacyList.Respond(found, page.HasMore, pair => pair.Thread.Id, (writer, pair) =>
+            ThreadMapping.Write(writer, pair.Conversation, pair.Thread, isRead: true, call.Wire));
     }
 
     public async Task<LegacyResponse> GetAsync(RouteCall call, CancellationToken cancellationToken)
