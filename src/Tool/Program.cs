@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgentsMigration.Tool.Commands;
+using AgentsMigration.Tool.Fix;
 using AgentsMigration.Tool.Scan;
 using AgentsMigration.Tool.Serve;
 
@@ -7,6 +8,7 @@ RootCommand root = new("Find, move and compare apps written for the Assistants A
 {
     new DeprecationCommand(),
     new EmulateCommand(),
+    new FixCommand(),
     new ScanCommand(),
     new ServeCommand(),
 };

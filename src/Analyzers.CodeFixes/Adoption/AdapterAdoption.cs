@@ -54,7 +54,7 @@ public sealed class AdapterAdoption
             if (scope.Rules is not null && !scope.Rules.Contains(rule)) continue;
 
             string? left = !site.IsBound ? AdoptionReasons.Unbound : await AdoptAsync(document, model, site).ConfigureAwait(false);
-            _outcomes.Add(new(rule, site.Node.GetLocation(), left));
+            if (left != AdoptionReasons.Done) _outcomes.Add(new(rule, site.Node.GetLocation(), left));
         }
     }
 

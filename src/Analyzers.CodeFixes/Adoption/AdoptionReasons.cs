@@ -3,6 +3,9 @@ namespace AgentsMigration.Analyzers.CodeFixes.Adoption;
 /// <summary>Why a client stays without the adapter.</summary>
 internal static class AdoptionReasons
 {
+    /// <summary>Not a reason: the adapter is there already, so that the site is none any more.</summary>
+    public const string Done = "";
+
     public const string OwnTransport =
         "its options carry a transport of their own; give that to AdapterOptions.Transport and call UseAgentsV2 by hand";
 

@@ -88,6 +88,9 @@ internal sealed class FileAdoption
 
     private string? TryAdopt(BaseObjectCreationExpressionSyntax creation)
     {
+        // By name: the package of the adapter may not be referenced yet.
+        if (creation.ArgumentList?.DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: ClientOptions.Adopted }) == true)
+            return AdoptionReasons.Done;
         if (_model.GetSymbolInfo(creation, _cancellationToken).Symbol is not IMethodSymbol constructor) return AdoptionReasons.Unbound;
 
         KeyValuePair<IParameterSymbol, ExpressionSyntax> given = AdapterExpression.Arguments(creation, constructor)
@@ -97,7 +100,8 @@ internal sealed class FileAdoption
         {
             OptionsState state = ClientOptions.StateOf(options, _model, _cancellationToken);
             if (state == OptionsState.HasTransport) return AdoptionReasons.OwnTransport;
-            if (state == OptionsState.Plain) Extend(options, NameOf(given.Key.Type), adapter);
+            if (state == OptionsState.Adopted) return AdoptionReasons.Done;
+            Extend(options, NameOf(given.Key.Type), adapter);
             return null;
         }
 

@@ -66,7 +66,7 @@ internal sealed class ScanCommand : Command
     {
         try
         {
-            ScanResult result = await ScanProgress.ShowAsync(
+            ScanResult result = await Progress.ShowAsync(
                 progress => Scanner.ScanAsync(ScanTarget.Of(path), progress, cancellationToken));
             if (output is null)
             {

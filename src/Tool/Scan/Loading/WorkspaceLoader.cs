@@ -53,7 +53,7 @@ internal static class WorkspaceLoader
     }
 
     /// <summary>Opens a project; gives the reason when it cannot be opened.</summary>
-    private static async Task<string?> OpenAsync(MSBuildWorkspace workspace, string file, CancellationToken cancellationToken)
+    internal static async Task<string?> OpenAsync(MSBuildWorkspace workspace, string file, CancellationToken cancellationToken)
     {
         if (workspace.CurrentSolution.Projects.Any(project => project.FilePath == file)) return null;
 

@@ -1,11 +1,11 @@
 using Spectre.Console;
 
-namespace AgentsMigration.Tool.Scan;
+namespace AgentsMigration.Tool.Output;
 
 /// <summary>Says on stderr what is being done, so that stdout holds the report alone.</summary>
-internal static class ScanProgress
+internal static class Progress
 {
-    public static async Task<ScanResult> ShowAsync(Func<Action<string>, Task<ScanResult>> work)
+    public static async Task<T> ShowAsync<T>(Func<Action<string>, Task<T>> work)
     {
         if (Console.IsErrorRedirected) return await work(Console.Error.WriteLine);
 

@@ -1,0 +1,194 @@
+using AgentsMigration.Analyzers.CodeFixes.Fixes;
+using AgentsMigration.Analyzers.CodeFixes.Migration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentsMigration.Tool.Fix;
+
+/// <summary>Migrates everything below a path: code, checked by the compiler, then package references, then the disk.</summary>
+internal sealed class Fixer
+{
+    private readonly FixRequest _request;
+    private readonly Action<string> _progress;
+    private readonly Dictionary<ProjectId, MigrationGoal> _goals = [];
+    private readonly List<FixedSite> _sites = [];
+    private readonly Dictionary<string, string> _blocked = new(StringComparer.Ordinal);
+
+    private Fixer(FixRequest request, Action<string> progress)
+    {
+        _request = request;
+        _progress = progress;
+    }
+
+    public static async Task<FixResult> RunAsync(FixRequest request, Action<string> progress, CancellationToken cancellationToken)
+    {
+        using OpenedSolution opened = await OpenedSolution.OpenAsync(request.Target, progress, cancellationToken);
+        return await new Fixer(request, progress).RunAsync(opened, cancellationToken);
+    }
+
+    private async Task<FixResult> RunAsync(OpenedSolution opened, CancellationToken cancellationToken)
+    {
+        Solution before = opened.Solution;
+        await ChooseGoalsAsync(before, cancellationToken);
+        Solution migrated = await MigrateAsync(before, cancellationToken);
+        migrated = await NormalizeAsync(before, migrated, opened.Formats, cancellationToken);
+
+        IReadOnlyList<string> foundry = await FoundryAssembliesAsync(before, migrated, cancellationToken);
+        migrated = await BlockAsync(before, migrated, cancellationToken);
+        CompileCheck check = new(before, new PackageReferences(GoalOf, foundry).Complete, _progress);
+        Solution after = await check.RunAsync(migrated, cancellationToken);
+
+        List<FileChange> files = [.. await ChangesAsync(before, after, opened.Formats, cancellationToken)];
+        if (files.Count > 0) files.AddRange(await PackageEdits.PlanAsync(before, after, GoalOf, cancellationToken));
+        if (!_request.IsDryRun)
+        {
+            foreach (FileChange file in files) await file.WriteAsync(cancellationToken);
+        }
+
+        return new(
+            _request.Target.Root,
+            [.. _sites.Select(site => Final(site, check.Reverted)).OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Line)],
+            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            opened.Problems);
+    }
+
+    private MigrationGoal GoalOf(ProjectId id) => _goals.GetValueOrDefault(id, MigrationGoal.OpenAI);
+
+    private async Task ChooseGoalsAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        foreach (Project project in solution.Projects)
+        {
+            _goals[project.Id] = _request.ToAdapter ? MigrationGoal.Adapter
+                : _request.V2Target
+                    ?? (SourceDocuments.Of(project).FirstOrDefault() is { } first
+                        ? (await FixPreferences.ReadAsync(solution.GetDocument(first)!, cancellationToken)).Target
+                        : MigrationGoal.OpenAI);
+        }
+    }
+
+    private async Task<Solution> MigrateAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        foreach (IReadOnlyList<DocumentId> turn in LinkedFiles.Turns(solution).ToArray())
+        {
+            foreach (IGrouping<MigrationGoal, DocumentId> goal in turn.GroupBy(id => GoalOf(id.ProjectId)))
+            {
+                _progress($"Fixing {goal.Count()} files");
+                MigrationResult result = await Migrator.ApplyAsync(
+                    solution, new(goal.Key, [.. goal], focus: null, _request.Rules), cancellationToken);
+                Note(result.Sites);
+                solution = await LinkedFiles.SpreadAsync(solution, result.Solution, cancellationToken);
+            }
+        }
+
+        return solution;
+    }
+
+    /// <summary>A site that stays is found again in the next turn, perhaps on another line.</summary>
+    private void Note(IEnumerable<SiteOutcome> found)
+    {
+        HashSet<FixedSite> known = [.. _sites.Where(site => site.Left is not null).Select(site => site with { Line = 0 })];
+        foreach (SiteOutcome site in found)
+        {
+            FileLinePositionSpan place = site.Location.GetLineSpan();
+            string code = FirstLine(site.Location.SourceTree!.GetText().ToString(site.Location.SourceSpan));
+            FixedSite noted = new(place.Path, place.StartLinePosition.Line + 1, site.RuleId, code, site.Left);
+            if (!known.Contains(noted with { Line = 0 })) _sites.Add(noted);
+        }
+    }
+
+    private static string FirstLine(string code) => code.Split('\n')[0].Trim();
+
+    /// <summary>New lines take the line ends of their file.</summary>
+    private static async Task<Solution> NormalizeAsync(
+        Solution before, Solution after, IReadOnlyDictionary<string, FileFormat> formats, CancellationToken cancellationToken)
+    {
+        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()).ToArray())
+        {
+            Document document = after.GetDocument(id)!;
+            if (document.FilePath is not { } path || !formats.TryGetValue(path, out FileFormat? format)) continue;
+
+            SourceText text = await document.GetTextAsync(cancellationToken);
+            after = after.WithDocumentText(id, SourceText.From(format.Normalize(text.ToString()), text.Encoding));
+        }
+
+        return after;
+    }
+
+    /// <summary>The packages of v2 for Foundry, for projects that do not have them yet.</summary>
+    private async Task<IReadOnlyList<string>> FoundryAssembliesAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        Project[] needing =
+        [
+            .. after.GetChanges(before).GetProjectChanges().Where(change => GoalOf(change.ProjectId) == MigrationGoal.Foundry)
+                .Select(change => change.OldProject),
+        ];
+        List<Project> lacking = [];
+        foreach (Project project in needing)
+        {
+            Compilation compilation = (await project.GetCompilationAsync(cancellationToken))!;
+            if (compilation.GetTypesByMetadataName("Azure.AI.Projects.Agents.AgentAdministrationClient").IsEmpty) lacking.Add(project);
+        }
+
+        if (lacking.Count == 0) return [];
+        _progress($"Restoring Azure.AI.Projects {PackageEdits.ProjectsVersion}");
+        (IReadOnlyList<string> files, string? problem) = await PackageRestore.RunAsync(
+            _request.Target.Root, "Azure.AI.Projects", PackageEdits.ProjectsVersion, cancellationToken);
+        if (problem is not null)
+        {
+            foreach (Project project in lacking)
+                _blocked[project.FilePath!] = $"Azure.AI.Projects {PackageEdits.ProjectsVersion} cannot be restored: {problem}";
+        }
+
+        return files;
+    }
+
+    /// <summary>What cannot be checked is not written.</summary>
+    private async Task<Solution> BlockAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        foreach (Project project in before.Projects.Where(project => project.FilePath is not null && _blocked.ContainsKey(project.FilePath)))
+        {
+            foreach (Document document in project.Documents)
+                after = after.WithDocumentText(document.Id, await document.GetTextAsync(cancellationToken));
+        }
+
+        return after;
+    }
+
+    private static async Task<IReadOnlyList<FileChange>> ChangesAsync(
+        Solution before, Solution after, IReadOnlyDictionary<string, FileFormat> formats, CancellationToken cancellationToken)
+    {
+        Dictionary<string, FileChange> changes = new(StringComparer.Ordinal);
+        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()))
+        {
+            Document document = after.GetDocument(id)!;
+            if (document.FilePath is not { } path || !formats.TryGetValue(path, out FileFormat? format)) continue;
+
+            string old = (await before.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString();
+            string text = (await document.GetTextAsync(cancellationToken)).ToString();
+            if (old != text) changes.TryAdd(path, new(path, format, old, text));
+        }
+
+        // New files look like the changed ones beside them.
+        FileFormat like = changes.Values.FirstOrDefault()?.Format ?? FileFormat.Default;
+        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetAddedDocuments()))
+        {
+            Document added = after.GetDocument(id)!;
+            if (added.FilePath is not { } path || changes.ContainsKey(path)) continue;
+
+            string text = (await added.GetTextAsync(cancellationToken)).ToString();
+            changes.Add(path, new(path, like.ForNewFile(), null, like.Normalize(text)));
+        }
+
+        return [.. changes.Values];
+    }
+
+    private FixedSite Final(FixedSite site, IReadOnlyDictionary<string, string> reverted)
+    {
+        string? left = reverted.TryGetValue(site.File, out string? error) ? $"rolled back, the file would not compile any more: {error}"
+            : site.Left ?? _blocked.Where(block => IsIn(site.File, block.Key)).Select(block => block.Value).FirstOrDefault();
+        return site with { File = Path.GetRelativePath(_request.Target.Root, site.File).Replace('\\', '/'), Left = left };
+    }
+
+    private static bool IsIn(string file, string project) =>
+        file.StartsWith(Path.GetDirectoryName(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
