@@ -6,7 +6,8 @@ namespace AgentsMigration.LegacyPrograms.Running;
 /// <summary>What the programs of one folder are compiled against and run with.</summary>
 internal sealed class ProgramPackages
 {
-    private static readonly string PackageRoot = typeof(ProgramPackages).Assembly
+    /// <summary>Where packages were restored to.</summary>
+    public static string Root { get; } = typeof(ProgramPackages).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NuGetPackageRoot").Value!;
 
@@ -45,5 +46,5 @@ internal sealed class ProgramPackages
     private static string OfTests(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 
     private static string Package(string id, string version, string assembly) =>
-        Path.Combine(PackageRoot, id, version, "lib", "net8.0", assembly + ".dll");
+        Path.Combine(Root, id, version, "lib", "net8.0", assembly + ".dll");
 }

@@ -26,22 +26,34 @@ internal static partial class ProgramRun
         {
             foreach (string file in Directory.GetFiles(program.Folder).Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)))
                 File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-            Environment.SetEnvironmentVariable("OPENAI_API_KEY", "any-key");
-            Environment.SetEnvironmentVariable("OPENAI_ENDPOINT", endpoint.AbsoluteUri.TrimEnd('/'));
+            foreach ((string name, string value) in Settings(endpoint)) Environment.SetEnvironmentVariable(name, value);
             Console.SetIn(new StringReader(program.Input));
 
             StringWriter output = new();
             MethodInfo main = context.LoadFromStream(assembly).EntryPoint!;
             object?[] arguments = main.GetParameters().Length == 0 ? [] : [new[] { folder.FullName }];
             await Task.Run(() => Start(main, arguments, output), Cancelled).WaitAsync(Limit, Cancelled);
-            string files = string.Join(' ', folder.GetFiles().Select(file => $"{file.Name}:{file.Length}").Order(StringComparer.Ordinal));
-            return Plain($"{output}\n[{files}]", folder.FullName);
+            return Describe(output.ToString(), folder);
         }
         finally
         {
             context.Unload();
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>What a program is told by its environment.</summary>
+    public static IReadOnlyDictionary<string, string> Settings(Uri endpoint) => new Dictionary<string, string>
+    {
+        ["OPENAI_API_KEY"] = "any-key",
+        ["OPENAI_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
+    };
+
+    /// <summary>What it printed, and the files that it left with their lengths.</summary>
+    public static string Describe(string output, DirectoryInfo folder)
+    {
+        string files = string.Join(' ', folder.GetFiles().Select(file => $"{file.Name}:{file.Length}").Order(StringComparer.Ordinal));
+        return Plain($"{output}\n[{files}]", folder.FullName);
     }
 
     private static void Start(MethodInfo main, object?[] arguments, StringWriter output)
