@@ -52,6 +52,12 @@ public sealed class LegacyAgentsAdapter : IDisposable
     public static LegacyAgentsAdapter ForFoundry(Uri projectEndpoint, TokenCredential credential) =>
         new(new AdapterOptions(V2Target.Foundry(projectEndpoint, credential)));
 
+    /// <summary>An adapter in front of an Azure OpenAI resource.</summary>
+    /// <param name="endpoint"><c>https://{resource}.openai.azure.com</c>.</param>
+    /// <param name="credential">Such as <c>DefaultAzureCredential</c>.</param>
+    public static LegacyAgentsAdapter ForAzureOpenAI(Uri endpoint, TokenCredential credential) =>
+        new(new AdapterOptions(V2Target.AzureOpenAI(endpoint, credential)));
+
     /// <summary>An adapter in front of OpenAI.</summary>
     /// <param name="apiKey">Never logged.</param>
     /// <param name="endpoint">Default: <c>https://api.openai.com/v1</c>.</param>

@@ -12,6 +12,8 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    public V2Features Features => target.Features;
+
     public Task<JsonElement> GetAsync(V2Route route, CancellationToken cancellationToken) =>
         ForJsonAsync(HttpMethod.Get, route, null, canRepeat: true, cancellationToken);
 

@@ -46,9 +46,13 @@ internal sealed class NoV2Credential : IV2Credential
     public ValueTask ApplyAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken) => default;
 }
 
-internal sealed class TokenV2Credential(TokenCredential credential) : IV2Credential
+internal sealed class TokenV2Credential(TokenCredential credential, string scope) : IV2Credential
 {
-    private static readonly string[] Scopes = ["https://ai.azure.com/.default"];
+    public const string FoundryScope = "https://ai.azure.com/.default";
+    public const string AzureOpenAIScope = "https://cognitiveservices.azure.com/.default";
+
+    private readonly TokenCredential _credential = credential ?? throw new ArgumentNullException(nameof(credential));
+    private readonly string[] _scopes = [scope];
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
     private AccessToken _token;
@@ -58,7 +62,7 @@ internal sealed class TokenV2Credential(TokenCredential credential) : IV2Credent
         AccessToken token = _token;
         if (token.Token is null || token.ExpiresOn - RenewBefore <= time.GetUtcNow())
         {
-            token = await credential.GetTokenAsync(new TokenRequestContext(Scopes), cancellationToken).ConfigureAwait(false);
+            token = await _credential.GetTokenAsync(new TokenRequestContext(_scopes), cancellationToken).ConfigureAwait(false);
             _token = token;
         }
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);

@@ -20,6 +20,9 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
     /// <summary>No connection came about: the call cannot have been done.</summary>
     public bool NeverSent { get; init; }
 
+    /// <summary>There is no such model, or nobody has deployed it.</summary>
+    public bool IsUnknownModel => Code is "model_not_found" or "DeploymentNotFound";
+
     /// <summary>Nobody knows whether the call was done: the connection broke, or what stands before the service gave up.</summary>
     public bool MayBeDone => StatusCode is 408 or 500 or 502 or 504 || (StatusCode == 0 && !NeverSent);
 

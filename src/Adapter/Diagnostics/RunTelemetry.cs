@@ -17,7 +17,7 @@ internal sealed class RunTelemetry(V2Target target)
     private static readonly Counter<long> Runs = Telemetry.RunMeter.CreateCounter<long>(
         "agents_migration.runs", "{run}", "Runs that have ended, by how.");
 
-    private readonly string _provider = target is FoundryTarget ? "azure.ai.openai" : "openai";
+    private readonly string _provider = target is FoundryTarget or AzureOpenAITarget ? "azure.ai.openai" : "openai";
 
     /// <summary>Marks the call that begins the run.</summary>
     public void Begin(RunRecord run) => Tag(Activity.Current, run);

@@ -34,6 +34,9 @@ internal static class LegacyErrors
     public static LegacyException Unsupported(string name, string message) =>
         new(400, message, name, "unsupported_parameter");
 
+    /// <summary>What the target has no counterpart for.</summary>
+    public static LegacyException UnsupportedOperation(string message) => new(400, message, code: "unsupported_operation");
+
     public static LegacyException UnsupportedFileType(string extension) =>
         new(400,
             $"Invalid extension {extension}. Supported formats: {SupportedFileTypes.Listing}",

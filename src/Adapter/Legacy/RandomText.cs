@@ -5,9 +5,14 @@ namespace AgentsMigration.Adapter.Legacy;
 internal static class RandomText
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const string HexDigits = "0123456789abcdef";
 
     /// <summary>Lower case only: the text also serves as a Foundry agent name, which keeps no case.</summary>
-    public static string Base36(int length)
+    public static string Base36(int length) => Of(Alphabet, length);
+
+    public static string Hex(int length) => Of(HexDigits, length);
+
+    private static string Of(string alphabet, int length)
     {
         byte[] bytes = new byte[length];
         using (RandomNumberGenerator generator = RandomNumberGenerator.Create())
@@ -15,7 +20,7 @@ internal static class RandomText
 
         char[] text = new char[length];
         for (int i = 0; i < length; i++)
-            text[i] = Alphabet[bytes[i] % Alphabet.Length];
+            text[i] = alphabet[bytes[i] % alphabet.Length];
         return new string(text);
     }
 }

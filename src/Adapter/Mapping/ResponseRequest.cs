@@ -29,6 +29,9 @@ internal sealed record ResponseRequest
 
     public bool Stream { get; init; }
 
+    /// <summary>Whether the service pads its pieces and takes no word about it.</summary>
+    public bool HidesLengths { get; init; }
+
     public byte[] ToJson() => JsonBytes.Write(this, static (writer, request) => request.Write(writer));
 
     /// <summary>The part that <c>POST /responses/input_tokens</c> counts.</summary>
@@ -51,14 +54,22 @@ internal sealed record ResponseRequest
         if (Stream)
         {
             writer.WriteBoolean("stream", true);
-            writer.WriteStartObject("stream_options");
-            writer.WriteBoolean("include_obfuscation", false);
-            writer.WriteEndObject();
+            WriteStreamOptions(writer);
         }
         writer.WriteStartArray("include");
         writer.WriteStringValue("code_interpreter_call.outputs");
         writer.WriteStringValue("file_search_call.results");
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Padding costs time and is of no use behind the adapter.</summary>
+    private void WriteStreamOptions(Utf8JsonWriter writer)
+    {
+        if (HidesLengths)
+            return;
+        writer.WriteStartObject("stream_options");
+        writer.WriteBoolean("include_obfuscation", false);
         writer.WriteEndObject();
     }
 

@@ -13,6 +13,8 @@ internal sealed class PassThrough(V2Client v2, FileReferences references)
     public LegacyOperation To(string template) => async (call, cancellationToken) =>
     {
         LegacyRequest request = call.Request;
+        if (!v2.Features.ReadsStores && (template.EndsWith("/search") || template.EndsWith("/content")))
+            throw LegacyErrors.UnsupportedOperation("The target reads vector stores by its file_search tool alone.");
         V2Route route = V2Route.Same(template, call.ResolvePath() + request.Query.ToForwardedQuery());
         JsonElement answer = request.Method switch
         {

@@ -3,6 +3,7 @@ using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Operations;
 using AgentsMigration.Adapter.Operations.Assistants;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Messages;
 using AgentsMigration.Adapter.Operations.Paging;
@@ -27,7 +28,9 @@ internal static class Composition
         AdapterState state = new(tenant.Documents, tenant.Blobs);
         V2Client v2 = new(tenant.Target, tenant.Http, time, new RetryPolicy(options.MaxRetries, time));
 
-        CursorTrail cursors = new(v2, state);
+        CursorTrail cursors = new(state);
+        TranscriptConversations transcripts = new(state, time);
+        ConversationHome home = v2.Features.Conversations ? new UpstreamConversations(v2) : transcripts;
         GeneratedFiles generated = new(v2, state, tenant.Ownership, time);
         FileReferences references = new(v2, state, generated);
         VectorStores stores = new(v2, references, time);
@@ -36,14 +39,17 @@ internal static class Composition
             ? new FoundryAssistantCatalog(v2, state, cursors, tenant.Ownership)
             : new StoredAssistantCatalog(state, time);
 
-        MessageReader reader = new(v2, state, cursors, time);
-        AttachmentKeeper attachments = new(v2, state, stores);
-        MessageWriter writer = new(v2, state, references, attachments, time);
-        LastMessages lastMessages = new(v2, reader);
-        ConversationRepair repair = new(v2);
-        ResponseCreator responses = new(v2, repair, lastMessages, time);
+        MessageReader reader = new(home, state, cursors, time);
+        AttachmentKeeper attachments = new(home, state, stores);
+        MessageWriter writer = new(home, state, references, attachments, time);
+        LastMessages lastMessages = new(home, reader);
         ThreadFiles threadFiles = new(state, time);
-        RunResults results = new(state, generated, threadFiles, lastMessages, time);
+        ThreadContext context = v2.Features.Conversations
+            ? new ConversationContext(lastMessages)
+            : new TranscriptContext(transcripts, lastMessages, state, threadFiles);
+        ConversationRepair repair = new(home);
+        ResponseCreator responses = new(v2, repair, context, time);
+        RunResults results = new(state, generated, threadFiles, context, time);
         RunTelemetry telemetry = new(tenant.Target);
         RunKeeper keeper = new(v2, state, results, repair, telemetry);
         LostResponses lost = new(v2, state, areListed: tenant.Target is FoundryTarget, time);
@@ -52,19 +58,19 @@ internal static class Composition
         ThreadLock threadLock = new(state, tracker, keeper, time);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
-            state, new RunPlanner(state, references, threadFiles, attachments), writer, threadLock, continuer, telemetry, time, options.RunExpiry);
+            state, new RunPlanner(state, references, threadFiles, attachments, context), writer, threadLock, continuer, telemetry, time, options.RunExpiry);
 
         RunStreams streams = new(
             v2, new RunJournal(state, tracker, results, threadLock), pumps, time, patience: options.RunExpiry);
 
-        ThreadContent content = new(v2, state);
-        ThreadCreator creator = new(v2, state, resources, writer, content);
+        ThreadContent content = new(v2, home, state);
+        ThreadCreator creator = new(home, state, resources, writer, content);
         AssistantWriter assistantWriter = new(catalog, resources, references, stores, time);
         AssistantOperations assistants = new(catalog, assistantWriter);
         AssistantFileOperations assistantFiles = new(catalog, assistantWriter);
         MessageFileOperations messageFiles = new(reader);
-        ThreadOperations threads = new(v2, state, creator, resources, threadLock, content);
-        MessageOperations messages = new(state, writer, reader, new MessageEraser(v2, state, cursors), threadLock);
+        ThreadOperations threads = new(home, state, creator, resources, threadLock, content);
+        MessageOperations messages = new(state, writer, reader, new MessageEraser(home, state, cursors), threadLock);
         RunOperations runs = new(state, catalog, starter, finder, creator, streams);
         RunEndings endings = new(state, continuer, keeper, finder, streams, time);
         StepOperations steps = new(state, finder, tracker, results);

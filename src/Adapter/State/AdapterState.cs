@@ -19,5 +19,10 @@ internal sealed class AdapterState(IDocumentStore documents, IBlobStore blobs)
 
     public Collection<ThreadLockRecord> Locks { get; } = new(documents, "lock", StateJson.Default.ThreadLockRecord);
 
+    public Collection<ConversationRecord> Conversations { get; } =
+        new(documents, "conversation", StateJson.Default.ConversationRecord);
+
+    public Collection<TranscriptItemRecord> Items { get; } = new(documents, "item", StateJson.Default.TranscriptItemRecord);
+
     public IBlobStore Blobs => blobs;
 }

@@ -118,6 +118,9 @@ internal sealed record RunPlan
     public string? AgentName { get; init; }
 
     public string? AgentVersion { get; init; }
+
+    /// <summary>The run works on a copy of its thread; what it says is added when it has ended, under ids of its own.</summary>
+    public bool IsApart { get; init; }
 }
 
 internal sealed record ToolCall(string Id, string Name, string Arguments);

@@ -14,4 +14,6 @@ namespace AgentsMigration.Adapter.State;
 [JsonSerializable(typeof(GeneratedFileRecord))]
 [JsonSerializable(typeof(CursorRecord))]
 [JsonSerializable(typeof(ThreadLockRecord))]
+[JsonSerializable(typeof(ConversationRecord))]
+[JsonSerializable(typeof(TranscriptItemRecord))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal sealed class ResponseTranslator(
     private readonly List<string> _newImages = [];
     private readonly DeltaTemplate _template = new();
     private readonly string _responseId = run.CurrentResponse ?? "";
-    private readonly bool _toldAtTheEnd = run.Settings.LastMessages is not null;
+    private readonly bool _toldAtTheEnd = run.Plan.IsApart;
     private JsonElement? _begunItem;
     private StreamedMessage? _message;
     private bool _inProgress;

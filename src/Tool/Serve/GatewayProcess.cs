@@ -44,6 +44,9 @@ internal static class GatewayProcess
         {
             (TargetKind.OpenAI, _) when settings.ForwardCredentials => V2Target.OpenAIAsCaller(settings.Endpoint),
             (TargetKind.Foundry, _) when settings.ForwardCredentials => V2Target.FoundryAsCaller(settings.Endpoint!),
+            (TargetKind.AzureOpenAI, _) when settings.ForwardCredentials => V2Target.AzureOpenAIAsCaller(settings.Endpoint!),
+            (TargetKind.AzureOpenAI, { } key) => V2Target.AzureOpenAI(settings.Endpoint!, key),
+            (TargetKind.AzureOpenAI, null) => V2Target.AzureOpenAI(settings.Endpoint!, new DefaultAzureCredential()),
             (TargetKind.OpenAI, { } key) => V2Target.OpenAI(key, settings.Endpoint),
             (_, { } key) => V2Target.Foundry(settings.Endpoint!, key),
             _ => V2Target.Foundry(settings.Endpoint!, new DefaultAzureCredential()),
@@ -72,7 +75,12 @@ internal static class GatewayProcess
 
     private static string Describe(ServeSettings settings, GatewayState state)
     {
-        string target = settings.Target == TargetKind.Foundry ? "Foundry" : "OpenAI";
+        string target = settings.Target switch
+        {
+            TargetKind.Foundry => "Foundry",
+            TargetKind.AzureOpenAI => "Azure OpenAI",
+            _ => "OpenAI",
+        };
         string where = settings.Endpoint?.GetLeftPart(UriPartial.Path) ?? "https://api.openai.com/v1";
         return $"{target} {where} (state: {state.Description})";
     }

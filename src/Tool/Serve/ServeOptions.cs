@@ -14,13 +14,13 @@ internal sealed class ServeOptions
 
     public Option<string?> Target { get; } = new("--target")
     {
-        Description = "The service that answers: foundry or openai. [Gateway:Target]",
+        Description = "The service that answers: foundry, openai or azure-openai. [Gateway:Target]",
         HelpName = "NAME",
     };
 
     public Option<string?> Endpoint { get; } = new("--endpoint")
     {
-        Description = "The Foundry project's endpoint, or another base URL than https://api.openai.com/v1. [Gateway:Endpoint]",
+        Description = "The endpoint of the Foundry project or the Azure OpenAI resource, or another base URL than https://api.openai.com/v1. [Gateway:Endpoint]",
         HelpName = "URL",
     };
 

@@ -52,4 +52,5 @@ internal enum TargetKind
 {
     Foundry,
     OpenAI,
+    AzureOpenAI,
 }

@@ -60,14 +60,12 @@ internal sealed class SettingsReader(IConfiguration section)
             case "OPENAI":
                 return TargetKind.OpenAI;
             case "AZURE-OPENAI":
-                // It has no conversations: the thread itself would have to be kept here.
-                _section.Add("--target azure-openai is not there yet: use foundry, or openai.");
-                return null;
+                return TargetKind.AzureOpenAI;
             case null:
-                _section.Add("--target is missing: foundry or openai.");
+                _section.Add("--target is missing: foundry, openai or azure-openai.");
                 return null;
             default:
-                _section.Add($"--target must be foundry or openai, not '{_section.Text(SettingNames.Target)}'.");
+                _section.Add($"--target must be foundry, openai or azure-openai, not '{_section.Text(SettingNames.Target)}'.");
                 return null;
         }
     }
@@ -78,6 +76,8 @@ internal sealed class SettingsReader(IConfiguration section)
         {
             if (target == TargetKind.Foundry)
                 _section.Add("--endpoint is missing: https://{resource}.services.ai.azure.com/api/projects/{project}.");
+            else if (target == TargetKind.AzureOpenAI)
+                _section.Add("--endpoint is missing: https://{resource}.openai.azure.com.");
             return null;
         }
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && endpoint.Scheme is "http" or "https" && endpoint!.UserInfo.Length == 0)

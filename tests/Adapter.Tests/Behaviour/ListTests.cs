@@ -10,6 +10,7 @@ public sealed class ListTests
     [InlineData("assistants", TargetKind.Foundry)]
     [InlineData("messages", TargetKind.OpenAI)]
     [InlineData("messages", TargetKind.Foundry)]
+    [InlineData("messages", TargetKind.AzureOpenAI)]
     [InlineData("runs", TargetKind.OpenAI)]
     public async Task List_PagedEitherWay_IsCompleteAndInOrder(string kind, TargetKind target)
     {
@@ -30,6 +31,7 @@ public sealed class ListTests
     [InlineData("assistants", TargetKind.OpenAI)]
     [InlineData("assistants", TargetKind.Foundry)]
     [InlineData("messages", TargetKind.OpenAI)]
+    [InlineData("messages", TargetKind.AzureOpenAI)]
     public async Task List_CursorsAreDeleted_GoesOnWhereTheyStood(string kind, TargetKind target)
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);

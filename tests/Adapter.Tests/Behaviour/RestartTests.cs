@@ -7,11 +7,13 @@ namespace AgentsMigration.Adapter.Tests.Behaviour;
 /// <summary>What one adapter began on a SQLite file, another one finishes.</summary>
 public sealed class RestartTests
 {
-    [Fact]
-    public async Task Submit_AfterARestart_CompletesTheSameRun()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Submit_AfterARestart_CompletesTheSameRun(TargetKind target)
     {
         using TemporaryFolder folder = new();
-        await using AdapterFixture first = await AdapterFixture.StartAsync(configure: folder.Use);
+        await using AdapterFixture first = await AdapterFixture.StartAsync(target, configure: folder.Use);
         JsonElement waiting = await first.RunAsync("one call", ToolOutputTests.Lookup);
         string call = waiting.GetProperty("required_action").GetProperty("submit_tool_outputs").GetProperty("tool_calls")[0]
             .GetProperty("id").GetString()!;
@@ -24,11 +26,13 @@ public sealed class RestartTests
         Assert.Equal(2, (await second.ListAsync($"{AdapterFixture.PathOf(run)}/steps")).Length);
     }
 
-    [Fact]
-    public async Task Read_AfterARestart_FindsAssistantMessageAndGeneratedFile()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Read_AfterARestart_FindsAssistantMessageAndGeneratedFile(TargetKind target)
     {
         using TemporaryFolder folder = new();
-        await using AdapterFixture first = await AdapterFixture.StartAsync(configure: folder.Use);
+        await using AdapterFixture first = await AdapterFixture.StartAsync(target, configure: folder.Use);
         JsonElement run = await first.RunAsync("print 7", """ "tools":[{"type":"code_interpreter"}] """);
 
         await using AdapterFixture second = first.Restart(folder.Use);
@@ -40,11 +44,13 @@ public sealed class RestartTests
         Assert.Equal("7"u8.ToArray(), (await second.SendAsync("GET", $"files/{file}/content")).Body);
     }
 
-    [Fact]
-    public async Task Lock_AfterARestart_StillHolds()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Lock_AfterARestart_StillHolds(TargetKind target)
     {
         using TemporaryFolder folder = new();
-        await using AdapterFixture first = await AdapterFixture.StartAsync(configure: folder.Use);
+        await using AdapterFixture first = await AdapterFixture.StartAsync(target, configure: folder.Use);
         JsonElement waiting = await first.RunAsync("one call", ToolOutputTests.Lookup);
         string thread = waiting.GetProperty("thread_id").GetString()!;
 

@@ -69,10 +69,12 @@ public sealed class RunLifeTests
             answer => Assert.Equal($"Thread {thread} already has an active run {run}.", answer.Error(400, null)));
     }
 
-    [Fact]
-    public async Task Run_NobodyPolls_DoesNotKeepTheThread()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Run_NobodyPolls_DoesNotKeepTheThread(TargetKind target)
     {
-        await using AdapterFixture adapter = await AdapterFixture.StartAsync();
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);
         string assistant = await adapter.CreateAssistantAsync();
         string thread = await adapter.CreateThreadAsync("hello");
         await adapter.StartRunAsync(thread, assistant);
@@ -86,10 +88,12 @@ public sealed class RunLifeTests
         Assert.Equal(["again", "You said: hello", "hello"], await TextsAsync(adapter, thread));
     }
 
-    [Fact]
-    public async Task Cancel_RunAtWork_IsCancellingOnceAndThenCancelled()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Cancel_RunAtWork_IsCancellingOnceAndThenCancelled(TargetKind target)
     {
-        await using AdapterFixture adapter = await AdapterFixture.StartAsync();
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);
         string thread = await adapter.CreateThreadAsync("take long");
         string run = await adapter.StartRunAsync(thread, await adapter.CreateAssistantAsync());
 
@@ -109,6 +113,7 @@ public sealed class RunLifeTests
     [InlineData("one call", TargetKind.OpenAI)]
     [InlineData("two calls", TargetKind.Foundry)]
     [InlineData("think and call", TargetKind.OpenAI)]
+    [InlineData("think and call", TargetKind.AzureOpenAI)]
     public async Task Cancel_RunThatWaitsForOutputs_LeavesTheThreadUsable(string message, TargetKind target)
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);

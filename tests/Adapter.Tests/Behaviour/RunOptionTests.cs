@@ -221,6 +221,7 @@ public sealed class RunOptionTests
     [Theory]
     [InlineData(TargetKind.OpenAI)]
     [InlineData(TargetKind.Foundry)]
+    [InlineData(TargetKind.AzureOpenAI)]
     public async Task FileSearch_StoreMadeInline_IsCitedWithItsMarker(TargetKind target)
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);

@@ -15,6 +15,7 @@ public sealed class ToolOutputTests
     [Theory]
     [InlineData(TargetKind.OpenAI)]
     [InlineData(TargetKind.Foundry)]
+    [InlineData(TargetKind.AzureOpenAI)]
     public async Task Submit_OneCall_CompletesTheSameRun(TargetKind target)
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(target);
@@ -122,12 +123,14 @@ public sealed class ToolOutputTests
         Assert.Equal(2, ResponsePosts(adapter));
     }
 
-    [Fact]
-    public async Task Cancel_WhileOutputsAreSentOn_HoldsForTheirResponse()
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.AzureOpenAI)]
+    public async Task Cancel_WhileOutputsAreSentOn_HoldsForTheirResponse(TargetKind target)
     {
         GateHandler gate = new();
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(
-            configure: options => options.Transport = gate.Over(options.Transport!));
+            target, configure: options => options.Transport = gate.Over(options.Transport!));
         JsonElement waiting = await adapter.RunAsync("one call", Lookup);
         string thread = Text(waiting, "thread_id");
         gate.Close("POST", "/responses");

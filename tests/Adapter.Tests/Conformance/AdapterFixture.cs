@@ -23,9 +23,12 @@ public sealed class AdapterFixture : IAsyncDisposable
         _emulator = emulator;
         _kind = kind;
         _ownsEmulator = ownsEmulator;
-        AdapterOptions options = new(kind == TargetKind.OpenAI
-            ? V2Target.OpenAI("test-key", emulator.OpenAIEndpoint)
-            : V2Target.Foundry(emulator.ProjectEndpoint, "test-key"))
+        AdapterOptions options = new(kind switch
+        {
+            TargetKind.OpenAI => V2Target.OpenAI("test-key", emulator.OpenAIEndpoint),
+            TargetKind.AzureOpenAI => V2Target.AzureOpenAI(emulator.AzureOpenAIEndpoint, "test-key"),
+            _ => V2Target.Foundry(emulator.ProjectEndpoint, "test-key"),
+        })
         {
             Transport = V2,
         };
@@ -38,6 +41,8 @@ public sealed class AdapterFixture : IAsyncDisposable
     }
 
     public LegacyDoor Door { get; }
+
+    public TargetKind Target => _kind;
 
     public RecordingHandler V2 { get; } = new();
 
@@ -140,6 +145,7 @@ public enum TargetKind
 {
     OpenAI,
     Foundry,
+    AzureOpenAI,
 }
 
 /// <summary>What the adapter answered.</summary>

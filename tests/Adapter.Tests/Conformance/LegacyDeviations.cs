@@ -56,6 +56,15 @@ internal static class LegacyDeviations
     private static IEnumerable<SchemaDeviation> Everywhere(string path, string message, string reason) =>
         [new("$." + path, message, reason), new("$.data[*]." + path, message, reason)];
 
+    /// <summary>What answers have beside Azure OpenAI's description; requests have nothing.</summary>
+    public static IReadOnlyList<SchemaDeviation> AzureOpenAIV1 { get; } =
+    [
+        new(
+            "$.output[*].content[*].annotations[*].type",
+            "'container_file_citation' is none of file_citation, url_citation, file_path",
+            "The description has the containers and not yet the citations of their files."),
+    ];
+
     public static IReadOnlyList<SchemaDeviation> OpenAI { get; } =
     [
         new("$.instructions", "expected string, got null", "Recorded runs without instructions have null."),

@@ -17,7 +17,7 @@ public sealed class RandomThreadTests
             int count = int.TryParse(Environment.GetEnvironmentVariable("AGENTSMIGRATION_SEEDS"), out int given) ? given : 8;
             TheoryData<int, TargetKind> data = [];
             for (int seed = 1; seed <= count; seed++)
-                data.Add(seed, seed % 2 == 0 ? TargetKind.Foundry : TargetKind.OpenAI);
+                data.Add(seed, (TargetKind)(seed % 3));
             return data;
         }
     }

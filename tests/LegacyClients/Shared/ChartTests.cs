@@ -62,7 +62,7 @@ public sealed class ChartTests
         await using World world = await World.StartAsync(target);
         (int exitCode, string output) = await world.RunAppAsync();
         Assert.True(exitCode == 0, output);
-        Assert.Single(Leftovers.ConversationsMade(world));
+        Leftovers.AssertConversations(world, target);
         Assert.Single(world.Traffic.AssistantsMade);
         Assert.Equal(2, world.Traffic.FilesDownloaded.Count);
         await Leftovers.AssertNoneAsync(world);

@@ -29,7 +29,7 @@ public sealed class FailingRunTests
         (int exitCode, string output) = await world.RunAppAsync();
         Assert.Equal(1, exitCode);
         Assert.Contains("The run ended as failed: The model is out of order.", output, StringComparison.Ordinal);
-        Assert.Single(Leftovers.ConversationsMade(world));
+        Leftovers.AssertConversations(world, target);
         await Leftovers.AssertNoneAsync(world);
     }
 
@@ -74,7 +74,7 @@ public sealed class FailingRunTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => LegacyApp.RunAsync(world.Client, world.AppOptions(), output, stop.Token));
         Assert.DoesNotContain("Could not delete", output.ToString(), StringComparison.Ordinal);
-        Assert.Single(Leftovers.ConversationsMade(world));
+        Leftovers.AssertConversations(world, target);
         await Leftovers.AssertNoneAsync(world);
     }
 
@@ -141,7 +141,8 @@ public sealed class FailingRunTests
             World.CreateClient(adapter), world.AppOptions(), output, TestContext.Current.CancellationToken);
         Assert.Equal(1, exitCode);
         Assert.Contains("401", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Incorrect API key provided", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            target == Targets.OpenAI ? "Incorrect API key provided" : "invalid subscription key", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-secret-key", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,11 @@ internal static class Leftovers
         }
     }
 
-    public static IReadOnlyList<string> ConversationsMade(World world) =>
+    /// <summary>One, in a service that has conversations.</summary>
+    public static void AssertConversations(World world, string target) =>
+        Assert.Equal(target == Targets.AzureOpenAI ? 0 : 1, ConversationsMade(world).Count);
+
+    private static IReadOnlyList<string> ConversationsMade(World world) =>
         [.. world.Upstream.Calls
             .Where(call => call is { Method: "POST", Status: 200 }
                 && call.Path.EndsWith("/conversations", StringComparison.Ordinal))

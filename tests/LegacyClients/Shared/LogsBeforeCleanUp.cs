@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace AgentsMigration.LegacyClients;
 
 /// <summary>
-/// Reads from the service what the code printed in the sandbox, just before the first of its conversation's items is
-/// deleted: afterwards it is gone, and the adapter itself need not have asked for it.
+/// Reads from the service what the code printed in the sandbox, just before the first of its conversation's items, or its
+/// response, is deleted: afterwards it is gone, and the adapter itself need not have asked for it.
 /// </summary>
 internal sealed class LogsBeforeCleanUp() : DelegatingHandler(new SocketsHttpHandler())
 {
@@ -19,25 +19,29 @@ internal sealed class LogsBeforeCleanUp() : DelegatingHandler(new SocketsHttpHan
         int items = address.IndexOf("/items/", StringComparison.Ordinal);
         if (request.Method == HttpMethod.Delete && items >= 0 && _read.Add(address[..items]))
         {
-            Logs += await ReadAsync(request, address[..items], cancellationToken);
+            Logs += await ReadAsync(request, address[..items] + "/items?order=asc&limit=100&", "data", cancellationToken);
+        }
+        else if (request.Method == HttpMethod.Delete && Logs.Length == 0 && address.Contains("/responses/", StringComparison.Ordinal)
+            && _read.Add(address))
+        {
+            Logs += await ReadAsync(request, address + "?", "output", cancellationToken);
         }
 
         return await base.SendAsync(request, cancellationToken);
     }
 
     private async Task<string> ReadAsync(
-        HttpRequestMessage delete, string conversation, CancellationToken cancellationToken)
+        HttpRequestMessage delete, string address, string list, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage list = new(
-            HttpMethod.Get, conversation + "/items?order=asc&limit=100&include[]=code_interpreter_call.outputs");
+        using HttpRequestMessage get = new(HttpMethod.Get, address + "include[]=code_interpreter_call.outputs");
         foreach (KeyValuePair<string, IEnumerable<string>> header in delete.Headers)
         {
-            list.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            get.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        using HttpResponseMessage response = await base.SendAsync(list, cancellationToken);
+        using HttpResponseMessage response = await base.SendAsync(get, cancellationToken);
         JsonElement body = JsonElement.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken));
-        IEnumerable<string> logs = body.GetProperty("data").EnumerateArray()
+        IEnumerable<string> logs = body.GetProperty(list).EnumerateArray()
             .Where(item => item.GetProperty("type").GetString() == "code_interpreter_call")
             .SelectMany(call => call.GetProperty("outputs").EnumerateArray())
             .Where(output => output.GetProperty("type").GetString() == "logs")

@@ -10,11 +10,10 @@ internal sealed class V2Service : IDisposable
     private readonly Uri _resources;
     private readonly Uri? _agents;
 
-    public V2Service(Uri endpoint, string target, string? key)
+    public V2Service(Uri resources, Uri? project, string? key)
     {
-        bool isFoundry = target == Targets.Foundry;
-        _resources = new Uri(endpoint + (isFoundry ? "/openai/v1/" : "/"));
-        _agents = isFoundry ? new Uri(endpoint + "/agents?api-version=v1") : null;
+        _resources = resources;
+        _agents = project is null ? null : new Uri(project + "/agents?api-version=v1");
         _http.DefaultRequestHeaders.Authorization = new("Bearer", key ?? "any");
     }
 

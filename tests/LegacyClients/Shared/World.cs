@@ -20,7 +20,8 @@ internal sealed class World : IAsyncDisposable
     {
         _emulator = emulator;
         Upstream = new RecordingHandler(_logs);
-        Service = new V2Service(target == Targets.Foundry ? emulator.ProjectEndpoint : emulator.OpenAIEndpoint, target, key);
+        Service = new V2Service(
+            Targets.Resources(target, emulator), target == Targets.Foundry ? emulator.ProjectEndpoint : null, key);
         _adapter = new LegacyAgentsAdapter(new AdapterOptions(Targets.Create(target, emulator, key ?? "any"))
         {
             Transport = Upstream,

@@ -105,7 +105,8 @@ internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, C
         string name = LegacyIds.AgentNameFromAssistant(id);
         try
         {
-            await cursors.NoteAsync(name, query => V2Route.AgentList("&" + query), "name", cancellationToken).ConfigureAwait(false);
+            await cursors.NoteAsync(
+                name, query => v2.GetAsync(V2Route.AgentList($"&{query}"), cancellationToken), "name", cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.StatusCode is 400 or 404)
         {

@@ -32,6 +32,10 @@ internal sealed class FileReferences(V2Client v2, AdapterState state, GeneratedF
         return upstream;
     }
 
+    /// <summary>The target's id of a picture that the model is to look at.</summary>
+    public Task<string> ToUpstreamImageAsync(string id, CancellationToken cancellationToken) =>
+        ToUpstreamAsync(id, v2.Features.ImagePurpose, cancellationToken);
+
     public async Task<string> ToUpstreamAsync(string id, string purpose, CancellationToken cancellationToken)
     {
         if (await generated.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } file)

@@ -1,6 +1,7 @@
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.State;
@@ -11,7 +12,7 @@ namespace AgentsMigration.Adapter.Operations.Messages;
 /// Makes attached files the thread's: v2 knows none. For code interpreter they join its container's files, for file search a
 /// vector store that the thread gets with the first of them.
 /// </summary>
-internal sealed class AttachmentKeeper(V2Client v2, AdapterState state, VectorStores stores)
+internal sealed class AttachmentKeeper(ConversationHome home, AdapterState state, VectorStores stores)
 {
     public async Task KeepAsync(string threadId, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
@@ -77,7 +78,7 @@ internal sealed class AttachmentKeeper(V2Client v2, AdapterState state, VectorSt
     {
         try
         {
-            await v2.GetAsync(V2Route.Conversation(LegacyIds.ConversationFromThread(threadId)), cancellationToken).ConfigureAwait(false);
+            await home.GetAsync(LegacyIds.ConversationFromThread(threadId), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {

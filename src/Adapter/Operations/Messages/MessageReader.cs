@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
 
@@ -13,18 +14,17 @@ internal sealed record MessagePage(IReadOnlyList<WrittenMessage> Messages, bool 
 /// Reads a thread's messages out of the conversation's items, which also hold tool calls and reasoning: pages are refilled
 /// until one message more than asked for was seen.
 /// </summary>
-internal sealed class MessageReader(V2Client v2, AdapterState state, CursorTrail cursors, TimeProvider time)
+internal sealed class MessageReader(ConversationHome home, AdapterState state, CursorTrail cursors, TimeProvider time)
 {
     private const int UpstreamPage = 100;
-    private const string WithImages = "include[]=message.input_image.image_url";
 
     public async Task<WrittenMessage> GetAsync(string threadId, string messageId, CancellationToken cancellationToken)
     {
         JsonElement item;
         try
         {
-            V2Route route = V2Route.Item(LegacyIds.ConversationFromThread(threadId), messageId, "?" + WithImages);
-            item = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            item = await home.GetItemAsync(
+                LegacyIds.ConversationFromThread(threadId), messageId, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
@@ -83,13 +83,11 @@ internal sealed class MessageReader(V2Client v2, AdapterState state, CursorTrail
 
     private async Task<JsonElement> GetPageAsync(Query query, string? after, CancellationToken cancellationToken)
     {
-        string parameters = $"?limit={UpstreamPage}&order={(query.Ascending ? "asc" : "desc")}"
-            + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}")
-            + "&" + WithImages;
         try
         {
-            V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(query.ThreadId), parameters);
-            return await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            ItemQuery items = new(UpstreamPage, query.Ascending, after, WithImages: true);
+            return await home.ListItemsAsync(
+                LegacyIds.ConversationFromThread(query.ThreadId), items, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.StatusCode is 404 or 400 && after is not null && after == query.After)
         {

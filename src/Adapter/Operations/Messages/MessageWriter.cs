@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.State;
 
@@ -12,7 +13,7 @@ internal sealed record WrittenMessage(JsonElement Item, MessageRecord Record);
 
 /// <summary>Adds messages to a thread: their items to the conversation, the rest to the store.</summary>
 internal sealed class MessageWriter(
-    V2Client v2, AdapterState state, FileReferences references, AttachmentKeeper attachments, TimeProvider time)
+    ConversationHome home, AdapterState state, FileReferences references, AttachmentKeeper attachments, TimeProvider time)
 {
     /// <summary>What v2 takes in one call.</summary>
     private const int ChunkSize = 20;
@@ -55,7 +56,7 @@ internal sealed class MessageWriter(
         for (int start = 0; start < messages.Count; start += ChunkSize)
         {
             DraftMessage[] chunk = [.. messages.Skip(start).Take(ChunkSize)];
-            IReadOnlyList<JsonElement> items = await PostOnceAsync(threadId, chunk, runId, isBegun, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<JsonElement> items = await PostOnceAsync(threadId, chunk, runId, start, isBegun, cancellationToken).ConfigureAwait(false);
             for (int i = 0; i < items.Count; i++)
                 written.Add(await RecordAsync(threadId, items[i], chunk[i], runId).ConfigureAwait(false));
         }
@@ -69,8 +70,8 @@ internal sealed class MessageWriter(
             return true;
         try
         {
-            V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(threadId), "?limit=100&order=asc");
-            JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            JsonElement page = await home.ListItemsAsync(
+                LegacyIds.ConversationFromThread(threadId), new ItemQuery(100, Ascending: true), cancellationToken).ConfigureAwait(false);
             return page.GetItems("data").Any(item => item.GetText("role") == "user");
         }
         catch (V2Exception error) when (error.IsNotFound)
@@ -81,13 +82,13 @@ internal sealed class MessageWriter(
 
     /// <summary>Of a call that may have been done, the conversation itself says whether it was.</summary>
     private async Task<IReadOnlyList<JsonElement>> PostOnceAsync(
-        string threadId, DraftMessage[] messages, string? runId, bool isBegun, CancellationToken cancellationToken)
+        string threadId, DraftMessage[] messages, string? runId, int start, bool isBegun, CancellationToken cancellationToken)
     {
         if (isBegun && await FindAddedAsync(threadId, messages, runId, cancellationToken).ConfigureAwait(false) is { } before)
             return before;
         try
         {
-            return await PostAsync(threadId, messages, cancellationToken).ConfigureAwait(false);
+            return await PostAsync(threadId, messages, runId, start, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.MayBeDone)
         {
@@ -98,7 +99,7 @@ internal sealed class MessageWriter(
     }
 
     private async Task<IReadOnlyList<JsonElement>> PostAsync(
-        string threadId, DraftMessage[] messages, CancellationToken cancellationToken)
+        string threadId, DraftMessage[] messages, string? runId, int start, CancellationToken cancellationToken)
     {
         byte[] request = JsonBytes.Write(messages, static (writer, chunk) =>
         {
@@ -108,9 +109,10 @@ internal sealed class MessageWriter(
         });
         try
         {
-            V2Route route = V2Route.Items(
-                LegacyIds.ConversationFromThread(threadId), "?include[]=message.input_image.image_url");
-            JsonElement answer = await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
+            // What came with a run is added once, however often it is begun.
+            ItemOrigin? with = runId is null ? null : new ItemOrigin(runId, start);
+            JsonElement answer = await home.AddItemsAsync(
+                LegacyIds.ConversationFromThread(threadId), request, with, cancellationToken).ConfigureAwait(false);
             return [.. answer.GetItems("data")];
         }
         catch (V2Exception error) when (error.IsNotFound)
@@ -123,10 +125,10 @@ internal sealed class MessageWriter(
     private async Task<IReadOnlyList<JsonElement>?> FindAddedAsync(
         string threadId, DraftMessage[] messages, string? runId, CancellationToken cancellationToken)
     {
-        V2Route route = V2Route.Items(
+        JsonElement page = await home.ListItemsAsync(
             LegacyIds.ConversationFromThread(threadId),
-            $"?limit={messages.Length}&order=desc&include[]=message.input_image.image_url");
-        JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            new ItemQuery(messages.Length, Ascending: false, WithImages: true),
+            cancellationToken).ConfigureAwait(false);
         List<JsonElement> last = [.. page.GetItems("data")];
         last.Reverse();
         if (last.Count != messages.Length)
@@ -175,7 +177,7 @@ internal sealed class MessageWriter(
             foreach (NewMessagePart part in message.Parts)
             {
                 parts.Add(part.ImageFileId is { } id
-                    ? part with { ImageFileId = await references.ToUpstreamAsync(id, "vision", cancellationToken).ConfigureAwait(false) }
+                    ? part with { ImageFileId = await references.ToUpstreamImageAsync(id, cancellationToken).ConfigureAwait(false) }
                     : part);
             }
             replaced.Add(message with { Parts = parts });

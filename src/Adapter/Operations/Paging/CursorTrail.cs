@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Paging;
@@ -9,7 +9,7 @@ namespace AgentsMigration.Adapter.Operations.Paging;
 /// Cursors into v2 lists that survive the deletion of what they name: v2 refuses an unknown <c>after</c>, legacy did not. Before
 /// an object is deleted its neighbours are noted.
 /// </summary>
-internal sealed class CursorTrail(V2Client v2, AdapterState state)
+internal sealed class CursorTrail(AdapterState state)
 {
     /// <summary>How many deleted neighbours are followed.</summary>
     private const int MaxHops = 10_000;
@@ -18,11 +18,10 @@ internal sealed class CursorTrail(V2Client v2, AdapterState state)
     /// <param name="list">The list it stands in, for a query.</param>
     /// <param name="idProperty">What its entries are called by.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task NoteAsync(string id, Func<string, V2Route> list, string idProperty, CancellationToken cancellationToken)
+    public async Task NoteAsync(string id, Func<ItemQuery, Task<JsonElement>> list, string idProperty, CancellationToken cancellationToken)
     {
-        string cursor = $"&limit=1&after={Uri.EscapeDataString(id)}";
-        Task<JsonElement> older = v2.GetAsync(list($"order=desc{cursor}"), cancellationToken);
-        Task<JsonElement> newer = v2.GetAsync(list($"order=asc{cursor}"), cancellationToken);
+        Task<JsonElement> older = list(new ItemQuery(1, Ascending: false, id));
+        Task<JsonElement> newer = list(new ItemQuery(1, Ascending: true, id));
         CursorRecord record = new()
         {
             Id = id,

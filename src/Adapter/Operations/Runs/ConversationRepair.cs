@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations.Conversations;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
@@ -9,7 +10,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// forgot a cancelled tool step. The reasoning that led to a call goes with it: it may not stand without what follows
 /// (docs/wire.md, Repair).
 /// </summary>
-internal sealed class ConversationRepair(V2Client v2)
+internal sealed class ConversationRepair(ConversationHome home)
 {
     private const int PageSize = 100;
 
@@ -49,8 +50,8 @@ internal sealed class ConversationRepair(V2Client v2)
             JsonElement page;
             try
             {
-                string query = $"?limit={PageSize}&order=desc" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
-                page = await v2.GetAsync(V2Route.Items(conversation, query), cancellationToken).ConfigureAwait(false);
+                page = await home.ListItemsAsync(
+                    conversation, new ItemQuery(PageSize, Ascending: false, after), cancellationToken).ConfigureAwait(false);
             }
             catch (V2Exception error) when (error.IsNotFound)
             {
@@ -67,7 +68,7 @@ internal sealed class ConversationRepair(V2Client v2)
     {
         try
         {
-            await v2.DeleteAsync(V2Route.Item(conversation, item), cancellationToken).ConfigureAwait(false);
+            await home.DeleteItemAsync(conversation, item, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {

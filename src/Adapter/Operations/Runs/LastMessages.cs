@@ -1,15 +1,16 @@
 using System.Text.Json;
-using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Messages;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
 
 /// <summary>
-/// The truncation strategy <c>last_messages</c>, which v2 does not have: such a run works apart from its conversation, on a
-/// copy of the last messages, and its own messages are added when it has ended.
+/// The truncation strategy <c>last_messages</c>, which v2 does not have: such a run is sent a copy of the last messages. Where
+/// the conversation is the service's it works apart from it, and its own messages are added when it has ended.
 /// </summary>
-internal sealed class LastMessages(V2Client v2, MessageReader reader)
+internal sealed class LastMessages(ConversationHome home, MessageReader reader)
 {
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(string threadId, int count, CancellationToken cancellationToken)
     {
@@ -25,15 +26,15 @@ internal sealed class LastMessages(V2Client v2, MessageReader reader)
             after = found.Messages[found.Messages.Count - 1].Record.Id;
         }
         last.Reverse();
-        return [.. last.Select(message => Copy(message.Item))];
+        return [.. last.Select(message => TranscriptItem.ToInput(message.Item)).OfType<JsonElement>()];
     }
 
     /// <summary>Adds the messages of a response to the conversation; returns the ids that they have there.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AppendAsync(
-        string threadId, IReadOnlyList<JsonElement> messages, CancellationToken cancellationToken)
+        string threadId, JsonElement response, CancellationToken cancellationToken)
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
-        foreach (JsonElement message in messages)
+        foreach (JsonElement message in response.GetItems("output").Where(MessageMapping.IsMessage))
         {
             byte[] request = JsonBytes.Write(Copy(message), static (writer, item) =>
             {
@@ -43,8 +44,8 @@ internal sealed class LastMessages(V2Client v2, MessageReader reader)
                 writer.WriteEndArray();
                 writer.WriteEndObject();
             });
-            V2Route route = V2Route.Items(LegacyIds.ConversationFromThread(threadId));
-            JsonElement added = await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
+            JsonElement added = await home.AddItemsAsync(
+                LegacyIds.ConversationFromThread(threadId), request, null, cancellationToken).ConfigureAwait(false);
             foreach (JsonElement item in added.GetItems("data"))
                 ids[message.GetText("id") ?? ""] = item.GetText("id") ?? "";
         }

@@ -21,8 +21,8 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<JsonElement?> FindAsync(RunRecord run, string? except, CancellationToken cancellationToken)
     {
-        // A run apart from its conversation leaves nothing there: its response is made again, and nobody sees the first.
-        if (run.Settings.LastMessages is not null)
+        // Outside a conversation a response leaves nothing: it is made again, and nobody sees the first.
+        if (run.Plan.IsApart || !v2.Features.Conversations)
             return null;
         try
         {

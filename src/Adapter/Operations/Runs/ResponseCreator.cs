@@ -12,7 +12,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// Makes a run's next response. A run has token budgets of its own where a response has none or one for itself; and a
 /// conversation or container that would refuse the response is mended first, once.
 /// </summary>
-internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, LastMessages lastMessages, TimeProvider time)
+internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, ThreadContext context, TimeProvider time)
 {
     /// <summary>Less than this v2 does not take as <c>max_output_tokens</c>.</summary>
     private const int LeastOutputTokens = 16;
@@ -32,19 +32,20 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
         if (remaining < LeastOutputTokens)
             return new ContinuedRun(Exhausted(run, "max_completion_tokens"));
 
+        ResponseContext known = await context.ReadAsync(
+            run, [.. outputs.Select(output => output.ToItem())], cancellationToken).ConfigureAwait(false);
         ResponseRequest request = new()
         {
             AssistantId = run.AssistantId,
             Settings = run.Settings,
             Plan = run.Plan,
-            ConversationId = run.Settings.LastMessages is null ? LegacyIds.ConversationFromThread(run.ThreadId) : null,
-            PreviousResponseId = run.Settings.LastMessages is null ? null : run.CurrentResponse,
-            Input = run.Settings.LastMessages is { } count && run.CurrentResponse is null
-                ? await lastMessages.ReadAsync(run.ThreadId, count, cancellationToken).ConfigureAwait(false)
-                : [.. outputs.Select(ToItem)],
+            ConversationId = known.Conversation,
+            PreviousResponseId = known.Previous,
+            Input = known.Input,
             MaxOutputTokens = remaining,
             IsContinuation = run.Responses.Count > 0,
             Stream = stream,
+            HidesLengths = !v2.Features.StreamOptions,
         };
         if (await ExceedsPromptBudgetAsync(run, request, cancellationToken).ConfigureAwait(false))
             return new ContinuedRun(Exhausted(run, "max_prompt_tokens"));
@@ -84,7 +85,9 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
                 AgentName = null,
                 AgentVersion = null,
             };
-            return (await SendAsync(request with { Plan = plan }, cancellationToken).ConfigureAwait(false), plan);
+            // A call in the input leads to the container that is gone.
+            JsonElement[] input = [.. request.Input.Where(item => item.GetText("type") != "code_interpreter_call")];
+            return (await SendAsync(request with { Plan = plan, Input = input }, cancellationToken).ConfigureAwait(false), plan);
         }
     }
 
@@ -116,8 +119,16 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
     {
         if (run.Settings.MaxPromptTokens is not { } budget)
             return false;
-        JsonElement count = await v2.PostAgainAsync(V2Route.InputTokens, request.ToCountJson(), cancellationToken).ConfigureAwait(false);
-        return (run.Usage?.Prompt ?? 0) + (count.GetSeconds("input_tokens") ?? 0) > budget;
+        return (run.Usage?.Prompt ?? 0) + await CountAsync(run, request, cancellationToken).ConfigureAwait(false) > budget;
+    }
+
+    private async Task<long> CountAsync(RunRecord run, ResponseRequest request, CancellationToken cancellationToken)
+    {
+        byte[] counted = request.ToCountJson();
+        if (!v2.Features.CountsInput)
+            return InputEstimate.Of(JsonBytes.Parse(counted)) + (run.Usage?.Total ?? 0);
+        JsonElement count = await v2.PostAgainAsync(V2Route.InputTokens, counted, cancellationToken).ConfigureAwait(false);
+        return count.GetSeconds("input_tokens") ?? 0;
     }
 
     private async Task<string> CreateContainerAsync(RunPlan plan, CancellationToken cancellationToken)
@@ -149,16 +160,6 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, La
     /// <summary>Texts of the service about a container that has expired between two runs.</summary>
     private static bool IsLostContainer(V2Exception error) =>
         error.StatusCode is 400 or 404 && LostContainer.IsMatch(error.Message);
-
-    private static JsonElement ToItem(ToolOutput output) =>
-        JsonBytes.Parse(JsonBytes.Write(output, static (writer, given) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type", "function_call_output");
-            writer.WriteString("call_id", given.CallId);
-            writer.WriteString("output", given.Output);
-            writer.WriteEndObject();
-        }));
 }
 
 /// <summary>A run with its next response, or ended before it had one; its stream where one was asked for.</summary>

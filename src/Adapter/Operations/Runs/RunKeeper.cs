@@ -55,15 +55,22 @@ internal sealed class RunKeeper(
     public async Task<RunRecord> ReadAgainAsync(RunRecord run, CancellationToken cancellationToken) =>
         (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? run;
 
-    /// <summary>Cancels the current response; one that has ended meanwhile is left as it is.</summary>
+    /// <summary>
+    /// Cancels the current response; one that has ended meanwhile is left as it is. Where nothing can be cancelled it is
+    /// deleted, so that nothing of it counts.
+    /// </summary>
     public Task StopAsync(RunRecord run, CancellationToken cancellationToken) =>
-        run.CurrentResponse is { } current ? StopAsync(current, cancellationToken) : Task.CompletedTask;
+        // Where outputs are about to be sent on, the current response is the one that asked for them: it has ended.
+        run is { CurrentResponse: { } current, PendingOutputs: 0 } ? StopAsync(current, cancellationToken) : Task.CompletedTask;
 
     public async Task StopAsync(string response, CancellationToken cancellationToken)
     {
         try
         {
-            await v2.PostAgainAsync(V2Route.ResponseCancel(response), null, cancellationToken).ConfigureAwait(false);
+            if (v2.Features.Cancel)
+                await v2.PostAgainAsync(V2Route.ResponseCancel(response), null, cancellationToken).ConfigureAwait(false);
+            else
+                await v2.DeleteAsync(V2Route.Response(response), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.StatusCode is >= 400 and < 500 and not (401 or 403 or 429))
         {

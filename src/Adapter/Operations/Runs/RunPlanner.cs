@@ -8,7 +8,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 
 /// <summary>Puts assistant, thread and run options together.</summary>
 internal sealed class RunPlanner(
-    AdapterState state, FileReferences references, ThreadFiles written, AttachmentKeeper attachments)
+    AdapterState state, FileReferences references, ThreadFiles written, AttachmentKeeper attachments, ThreadContext context)
 {
     public async Task<(RunSettings Settings, RunPlan Plan)> PlanAsync(
         string threadId, NewRun run, AssistantRecord assistant, CancellationToken cancellationToken)
@@ -46,6 +46,7 @@ internal sealed class RunPlanner(
             VectorStores = stores,
             AgentName = byAgent ? LegacyIds.AgentNameFromAssistant(assistant.Id) : null,
             AgentVersion = byAgent ? assistant.AgentVersion : null,
+            IsApart = run.LastMessages is not null && context.LastMessagesAreApart,
         };
         return (Merge(run, assistant.Settings), plan);
     }

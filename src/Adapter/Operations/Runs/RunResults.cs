@@ -11,7 +11,7 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// Keeps what a response made and v2 would forget: generated files, the steps, and which run wrote which message. Done
 /// again it changes nothing.
 /// </summary>
-internal sealed class RunResults(AdapterState state, GeneratedFiles files, ThreadFiles threadFiles, LastMessages lastMessages, TimeProvider time)
+internal sealed class RunResults(AdapterState state, GeneratedFiles files, ThreadFiles threadFiles, ThreadContext context, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoImages = [];
 
@@ -24,9 +24,7 @@ internal sealed class RunResults(AdapterState state, GeneratedFiles files, Threa
         Dictionary<string, string> images = await CopyFilesAsync(
             response.GetItems("output"), run.ThreadId, cancellationToken).ConfigureAwait(false);
         JsonElement[] messages = [.. response.GetItems("output").Where(MessageMapping.IsMessage)];
-        IReadOnlyDictionary<string, string>? appended = run.Settings.LastMessages is null
-            ? null
-            : await lastMessages.AppendAsync(run.ThreadId, messages, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string>? appended = await context.KeepAsync(run, response, cancellationToken).ConfigureAwait(false);
         foreach (JsonElement message in messages)
             await RecordMessageAsync(run, message, Rename(message.GetText("id") ?? ""), null, cancellationToken).ConfigureAwait(false);
 

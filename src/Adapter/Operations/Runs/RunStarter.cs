@@ -47,8 +47,19 @@ internal sealed class RunStarter(
             // It was refused, as the service refused it: there is no such run.
             await state.Runs.TryDeleteAsync(run.Id, CancellationToken.None).ConfigureAwait(false);
             await threadLock.ReleaseAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
-            throw error is V2Exception { IsNotFound: true, Code: not "model_not_found" } ? LegacyErrors.NotFound("thread", threadId) : error;
+            throw error is V2Exception refusal ? Refused(run, refusal) : error;
         }
+    }
+
+    private static Exception Refused(RunRecord run, V2Exception error)
+    {
+        if (!error.IsUnknownModel)
+            return error.IsNotFound ? LegacyErrors.NotFound("thread", run.ThreadId) : error;
+        string model = run.Settings.Model;
+        // Azure does not say which one.
+        return error.Message.Contains(model)
+            ? error
+            : new LegacyException(error.StatusCode, $"{error.Message} (deployment: {model})", "model", error.Code, innerException: error);
     }
 
     private async Task RequireSomethingToAnswerAsync(

@@ -18,6 +18,8 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 internal sealed class RunTracker(
     V2Client v2, AdapterState state, RunKeeper keeper, RunContinuer continuer, TimeProvider time)
 {
+    private static readonly JsonElement Cancelled = JsonBytes.Parse("""{"status":"cancelled"}"""u8);
+
     public async Task<RunRecord> RefreshAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
@@ -59,7 +61,8 @@ internal sealed class RunTracker(
         return (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false))?.Value ?? Gone(run);
     }
 
-    public async Task<JsonElement> GetResponseAsync(RunRecord run, string responseId, CancellationToken cancellationToken)
+    /// <summary>Null where the service does not have the response, or not any more.</summary>
+    public async Task<JsonElement?> FindResponseAsync(string responseId, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +70,7 @@ internal sealed class RunTracker(
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
-            throw LegacyErrors.NotFound("run", run.Id);
+            return null;
         }
     }
 
@@ -98,12 +101,26 @@ internal sealed class RunTracker(
     private async Task<RunRecord> AskAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
-        JsonElement response = await GetResponseAsync(run, run.CurrentResponse!, cancellationToken).ConfigureAwait(false);
+        JsonElement? found = await FindResponseAsync(run.CurrentResponse!, cancellationToken).ConfigureAwait(false);
+        if (run.Status == RunStatus.Cancelling && !v2.Features.Cancel && IsUnfinished(found))
+            return await AbandonAsync(entry, now, cancellationToken).ConfigureAwait(false);
+        if (found is not { } response)
+            throw LegacyErrors.NotFound("run", run.Id);
         RunRecord updated = RunProgress.Apply(run, response, now);
         if (updated == run)
             return run;
         await keeper.TryPutAsync(entry, updated, response, cancellationToken).ConfigureAwait(false);
         return await keeper.ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsUnfinished(JsonElement? response) =>
+        response is not { } found || found.GetText("status") is "queued" or "in_progress";
+
+    /// <summary>The end of a run whose response cannot be cancelled: whatever it still makes is nobody's.</summary>
+    private async Task<RunRecord> AbandonAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)
+    {
+        await keeper.StopAsync(entry.Value, cancellationToken).ConfigureAwait(false);
+        return await keeper.PutAsync(entry, RunProgress.Apply(entry.Value, Cancelled, now), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<RunRecord> CancelWaitingAsync(Entry<RunRecord> entry, long now, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class ThreadFiles(AdapterState state, TimeProvider time)
     /// <summary>The files that a new run would not find any more, newest last; none while their container lives.</summary>
     public async Task<IReadOnlyList<string>> FindLostAsync(ThreadRecord? thread, int given, CancellationToken cancellationToken)
     {
-        if (thread?.ContainerUsedAt is not { } usedAt || time.Seconds() - usedAt < ContainerLife.TotalSeconds)
+        if (thread?.ContainerUsedAt is null || HasLiveContainer(thread))
             return [];
         List<string> lost = [];
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -48,6 +48,9 @@ internal sealed class ThreadFiles(AdapterState state, TimeProvider time)
         lost.Reverse();
         return lost;
     }
+
+    public bool HasLiveContainer(ThreadRecord? thread) =>
+        thread?.ContainerUsedAt is { } usedAt && time.Seconds() - usedAt < ContainerLife.TotalSeconds;
 
     /// <summary>Pictures that were only displayed are nobody's files.</summary>
     private static bool IsWritten(GeneratedFileRecord file) =>

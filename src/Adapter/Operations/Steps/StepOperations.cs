@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Paging;
@@ -47,7 +46,9 @@ internal sealed class StepOperations(AdapterState state, RunFinder finder, RunTr
 
     private async Task<IReadOnlyList<StepRecord>> ReadLiveAsync(RunRecord run, string responseId, CancellationToken cancellationToken)
     {
-        JsonElement response = await tracker.GetResponseAsync(run, responseId, cancellationToken).ConfigureAwait(false);
-        return await results.BuildLiveAsync(response, cancellationToken).ConfigureAwait(false);
+        if (await tracker.FindResponseAsync(responseId, cancellationToken).ConfigureAwait(false) is { } response)
+            return await results.BuildLiveAsync(response, cancellationToken).ConfigureAwait(false);
+        // A run that was stopped may have left nothing to read.
+        return RunStatus.IsActive(run.Status) ? throw LegacyErrors.NotFound("run", run.Id) : [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Threads;
@@ -9,7 +10,7 @@ namespace AgentsMigration.Adapter.Operations.Threads;
 /// Deletes a thread with what was said in it. v2 keeps items and responses of a deleted conversation, legacy did not keep
 /// messages and runs of a deleted thread.
 /// </summary>
-internal sealed class ThreadContent(V2Client v2, AdapterState state)
+internal sealed class ThreadContent(V2Client v2, ConversationHome home, AdapterState state)
 {
     private const int PageSize = 100;
 
@@ -19,7 +20,7 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
         string conversation = LegacyIds.ConversationFromThread(threadId);
         bool existed = await DeleteItemsAsync(conversation, cancellationToken).ConfigureAwait(false);
         await DeleteRunsAsync(threadId, cancellationToken).ConfigureAwait(false);
-        existed &= await TryDeleteAsync(V2Route.Conversation(conversation), cancellationToken).ConfigureAwait(false);
+        existed &= await TryDeleteAsync(home.DeleteAsync(conversation, cancellationToken)).ConfigureAwait(false);
         await state.Threads.TryDeleteListedAsync(threadId, cancellationToken).ConfigureAwait(false);
         return existed;
     }
@@ -32,8 +33,8 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
             JsonElement page;
             try
             {
-                V2Route route = V2Route.Items(conversation, $"?limit={PageSize}&order=desc");
-                page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+                page = await home.ListItemsAsync(
+                    conversation, new ItemQuery(PageSize, Ascending: false), cancellationToken).ConfigureAwait(false);
             }
             catch (V2Exception error) when (error.IsNotFound)
             {
@@ -44,7 +45,7 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
             foreach (JsonElement item in page.GetItems("data"))
             {
                 string id = item.GetText("id") ?? "";
-                any |= await TryDeleteAsync(V2Route.Item(conversation, id), cancellationToken).ConfigureAwait(false);
+                any |= await TryDeleteAsync(home.DeleteItemAsync(conversation, id, cancellationToken)).ConfigureAwait(false);
                 await state.Messages.TryDeleteAsync(id, cancellationToken).ConfigureAwait(false);
             }
             if (!any || page.Get("has_more") is not { ValueKind: JsonValueKind.True })
@@ -63,7 +64,7 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
             foreach (Entry<RunRecord> run in runs)
             {
                 foreach (string response in run.Value.Responses)
-                    await TryDeleteAsync(V2Route.Response(response), cancellationToken).ConfigureAwait(false);
+                    await TryDeleteAsync(v2.DeleteAsync(V2Route.Response(response), cancellationToken)).ConfigureAwait(false);
                 foreach (string response in run.Value.Responses)
                     await state.Steps.TryDeleteAsync(response, cancellationToken).ConfigureAwait(false);
                 await state.Runs.TryDeleteAsync(run.Value.Id, cancellationToken).ConfigureAwait(false);
@@ -71,11 +72,11 @@ internal sealed class ThreadContent(V2Client v2, AdapterState state)
         }
     }
 
-    private async Task<bool> TryDeleteAsync(V2Route route, CancellationToken cancellationToken)
+    private static async Task<bool> TryDeleteAsync(Task deletion)
     {
         try
         {
-            await v2.DeleteAsync(route, cancellationToken).ConfigureAwait(false);
+            await deletion.ConfigureAwait(false);
             return true;
         }
         catch (V2Exception error) when (error.IsNotFound)

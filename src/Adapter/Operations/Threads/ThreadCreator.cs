@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Messages;
 using AgentsMigration.Adapter.State;
@@ -13,7 +14,7 @@ internal sealed record CreatedThread(JsonElement Conversation, ThreadRecord Reco
 
 /// <summary>Makes a thread with all of its messages and resources, or nothing.</summary>
 internal sealed class ThreadCreator(
-    V2Client v2, AdapterState state, ToolResourceMaker resources, MessageWriter messages, ThreadContent content)
+    ConversationHome home, AdapterState state, ToolResourceMaker resources, MessageWriter messages, ThreadContent content)
 {
     /// <summary>What legacy gave the store of a thread by default.</summary>
     public const int StoreDays = 7;
@@ -26,8 +27,7 @@ internal sealed class ThreadCreator(
         await resources.RequireAsync(request.ToolResources, cancellationToken).ConfigureAwait(false);
         await messages.RequireAttachmentsAsync(request.Messages, cancellationToken).ConfigureAwait(false);
 
-        JsonElement conversation = await v2.CreateAsync(
-            V2Route.Conversations, ConversationRequest.Write(request.Metadata), cancellationToken).ConfigureAwait(false);
+        JsonElement conversation = await home.CreateAsync(request.Metadata, cancellationToken).ConfigureAwait(false);
         string threadId = LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? "");
         ThreadRecord record = new() { Id = threadId };
         try
@@ -62,8 +62,7 @@ internal sealed class ThreadCreator(
     {
         try
         {
-            V2Route route = V2Route.Conversation(LegacyIds.ConversationFromThread(threadId));
-            return await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
+            return await home.GetAsync(LegacyIds.ConversationFromThread(threadId), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.Operations.Files;
 using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.Operations.Runs;
@@ -11,7 +12,7 @@ using AgentsMigration.Adapter.State;
 namespace AgentsMigration.Adapter.Operations.Threads;
 
 internal sealed class ThreadOperations(
-    V2Client v2, AdapterState state, ThreadCreator creator, ToolResourceMaker resources, ThreadLock threadLock, ThreadContent content)
+    ConversationHome home, AdapterState state, ThreadCreator creator, ToolResourceMaker resources, ThreadLock threadLock, ThreadContent content)
 {
     public async Task<LegacyResponse> CreateAsync(RouteCall call, CancellationToken cancellationToken)
     {
@@ -95,8 +96,8 @@ internal sealed class ThreadOperations(
     {
         try
         {
-            V2Route route = V2Route.Conversation(LegacyIds.ConversationFromThread(threadId));
-            return await v2.PostAgainAsync(route, ConversationRequest.Write(metadata), cancellationToken).ConfigureAwait(false);
+            return await home.ReplaceMetadataAsync(
+                LegacyIds.ConversationFromThread(threadId), metadata, cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {

@@ -163,6 +163,15 @@ internal sealed class RunPump(
     /// <summary>The run fails, unless the service has ended it meanwhile; either way the stream says that it is not whole.</summary>
     private async Task GiveUpAsync(JsonElement response, CancellationToken stopping)
     {
+        // A cancel may have left no response to ask.
+        RunRecord known = await journal.FindAsync(translator.Run, stopping).ConfigureAwait(false);
+        if (known.Status == RunStatus.Cancelling)
+            known = await journal.RefreshAsync(known, stopping).ConfigureAwait(false);
+        if (IsStopped(known))
+        {
+            await translator.CloseAsync(known, null, stopping).ConfigureAwait(false);
+            return;
+        }
         string message = translator.Error is { } said
             ? LegacyWords.Translate(said.Message)
             : "The connection to the service was lost while the run was streaming.";
