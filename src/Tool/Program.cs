@@ -1,11 +1,13 @@
 using System.CommandLine;
 using AgentsMigration.Tool.Commands;
+using AgentsMigration.Tool.Compare;
 using AgentsMigration.Tool.Fix;
 using AgentsMigration.Tool.Scan;
 using AgentsMigration.Tool.Serve;
 
 RootCommand root = new("Find, move and compare apps written for the Assistants API and Agents (classic).")
 {
+    new CompareCommand(),
     new DeprecationCommand(),
     new EmulateCommand(),
     new FixCommand(),
@@ -17,4 +19,6 @@ InvocationConfiguration invocation = new();
 // The others end at once; a server lets its answers end first.
 if (parsed.CommandResult.Command is ServeCommand)
     invocation.ProcessTerminationTimeout = GatewayProcess.LongestStop;
-return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+// Of this command 1 means that the sides differ; without arguments that make sense nothing was compared.
+return parsed.CommandResult.Command is CompareCommand && parsed.Errors.Count > 0 ? CompareCommand.NotRun : exitCode;

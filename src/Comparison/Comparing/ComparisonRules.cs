@@ -57,6 +57,12 @@ public sealed record ComparisonRules
     /// <summary>Whether a field that is there and null may as well be absent.</summary>
     public bool NullMayBeAbsent { get; init; } = true;
 
+    /// <summary>
+    /// Whether lists of vector stores and of their files must show the same items in the same order. The services bring them
+    /// up to date with a delay, and give files of one batch in any order.
+    /// </summary>
+    public bool SameStoreLists { get; init; }
+
     /// <summary>How far tokens may be apart: 0.1 for a tenth; null when they may be anything.</summary>
     public double? UsageTolerance { get; init; }
 

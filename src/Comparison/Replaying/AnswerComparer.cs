@@ -87,20 +87,20 @@ internal sealed class AnswerComparer(IdMap ids, AnswerRules? rules = null)
             if (ours.TryGetProperty(property.Name, out JsonElement value))
                 Visit(property.Value, value, place, property.Name);
             else if (property.Value.ValueKind != JsonValueKind.Null || rules?.NullMayBeAbsent != true)
-                Report(place, "missing");
+                Report(place, "missing", Show(property.Value), "nothing");
         }
     }
 
     private void ReportAdditional(JsonElement recorded, JsonElement ours, string path)
     {
         foreach (JsonProperty property in ours.EnumerateObject().Where(property => !recorded.TryGetProperty(property.Name, out _)))
-            Report($"{path}.{property.Name}", "not there in the service's answer");
+            Report($"{path}.{property.Name}", "not there in the service's answer", "nothing", Show(property.Value));
     }
 
     private void VisitArray(JsonElement[] recorded, JsonElement[] ours, string path)
     {
         if (recorded.Length != ours.Length)
-            Report(path, $"{ours.Length} items where the service had {recorded.Length}");
+            Report(path, $"{ours.Length} items where the service had {recorded.Length}", $"{recorded.Length} items", $"{ours.Length} items");
         foreach ((JsonElement one, JsonElement other) in recorded.Zip(ours))
             Visit(one, other, $"{path}[*]", "");
     }
@@ -118,7 +118,7 @@ internal sealed class AnswerComparer(IdMap ids, AnswerRules? rules = null)
         JsonElement[] items = [.. data.EnumerateArray()];
         ListAlignment alignment = ListAlignment.Of(theirs, items, ids);
         if (alignment.Problem is { } problem)
-            Report($"{path}.data", problem);
+            Report($"{path}.data", problem, alignment.RecordedNames, alignment.OurNames);
         foreach ((JsonElement one, JsonElement other) in alignment.Pairs)
             Visit(one, other, $"{path}.data[*]", "");
         VisitEnds(recorded, ours, items, path);
@@ -145,9 +145,9 @@ internal sealed class AnswerComparer(IdMap ids, AnswerRules? rules = null)
         if (known is not null)
             VisitText(known, ours, path);
         else if (IdMap.KindOf(recorded) != IdMap.KindOf(ours))
-            Report(path, $"\"{ours}\" is not of the kind of \"{recorded}\"");
+            Report(path, $"\"{ours}\" is not of the kind of \"{recorded}\"", recorded, ours);
         else if (ids.FindRecorded(ours) is not null || _fresh.ContainsValue(ours))
-            Report(path, $"\"{ours}\" already stands for something else than \"{recorded}\"");
+            Report(path, $"\"{ours}\" already stands for something else than \"{recorded}\"", recorded, ours);
         else
             _fresh[recorded] = ours;
     }

@@ -5,6 +5,10 @@ namespace AgentsMigration.Comparison.Replaying;
 /// <summary>Which item of our page is compared with which recorded one.</summary>
 internal sealed record ListAlignment(IReadOnlyList<(JsonElement Recorded, JsonElement Ours)> Pairs, string? Problem)
 {
+    public string RecordedNames { get; private init; } = "";
+
+    public string OurNames { get; private init; } = "";
+
     public static ListAlignment Of(JsonElement[] recorded, JsonElement[] ours, IdMap ids)
     {
         string?[] expected = [.. recorded.Select(item => IdOf(item) is { } id ? ids.Find(id) : null)];
@@ -21,8 +25,8 @@ internal sealed record ListAlignment(IReadOnlyList<(JsonElement Recorded, JsonEl
             if (found.ValueKind == JsonValueKind.Object)
                 pairs.Add((recorded[i], found));
         }
-        return new ListAlignment(
-            pairs, $"[{Names(ours, id => ids.FindRecorded(id) ?? id)}] where the service had [{Names(recorded, id => id)}]");
+        string theirs = Names(recorded, id => id), shown = Names(ours, id => ids.FindRecorded(id) ?? id);
+        return new ListAlignment(pairs, $"[{shown}] where the service had [{theirs}]") { RecordedNames = theirs, OurNames = shown };
     }
 
     private static bool IsOfAnother(JsonElement item, IdMap ids, string?[] expected) =>

@@ -1,7 +1,7 @@
 namespace AgentsMigration.Comparison.Replaying;
 
 /// <summary>Asking again until something has come to its state.</summary>
-internal sealed class Polling(int limit = 20_000)
+internal sealed class Polling(int limit)
 {
     private int _count;
 

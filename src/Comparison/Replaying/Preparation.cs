@@ -137,7 +137,7 @@ internal sealed partial class Preparation(ReplaySession session, RecordedObjects
 
     private async Task WaitAsync(string run, string status, CancellationToken cancellationToken)
     {
-        for (Polling polling = new(); ; await polling.NextAsync(session, cancellationToken).ConfigureAwait(false))
+        for (Polling polling = new(session.MaxPolls); ; await polling.NextAsync(session, cancellationToken).ConfigureAwait(false))
         {
             JsonElement body = (await session.SendAsync("GET", run, null, cancellationToken).ConfigureAwait(false)).Made();
             if (body.GetProperty("status").ValueEquals(status))

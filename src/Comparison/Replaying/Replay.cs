@@ -33,7 +33,7 @@ internal sealed class Replay(ReplaySession session, RecordedObjects recorded)
     {
         // Only a run works in the background with real code; all else moves with the clock.
         bool isRun = exchange.Response?.GetText("object") == "thread.run";
-        for (Polling polling = new(isRun ? 20_000 : 5); ; await polling.NextAsync(session, cancellationToken).ConfigureAwait(false))
+        for (Polling polling = new(isRun ? session.MaxPolls : 5); ; await polling.NextAsync(session, cancellationToken).ConfigureAwait(false))
         {
             LegacyAnswer answer = await SendWhileMovingOnAsync(exchange, cancellationToken).ConfigureAwait(false);
             AnswerComparer comparison = Compare(exchange, answer);

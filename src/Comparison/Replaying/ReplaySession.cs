@@ -14,6 +14,9 @@ internal sealed class ReplaySession(HttpClient client, Func<int, CancellationTok
     /// <summary>Whether the client sends what Assistants v1 takes.</summary>
     public bool SpeaksV1 { get; init; }
 
+    /// <summary>How often it is asked for a state before that counts as never reached.</summary>
+    public int MaxPolls { get; init; } = 20_000;
+
     public Task MoveOnAsync(int poll, CancellationToken cancellationToken) => moveOn(poll, cancellationToken);
 
     public async Task<LegacyAnswer> SendAsync(

@@ -20,7 +20,8 @@ internal static partial class CommonReader
             builder.Add(new FileEntry("downloaded", builder.Files[id]) { Id = id }, index);
             return true;
         }
-        if (exchange.Form.Count > 0 && exchange.Response is { } uploaded)
+        // Some recorders keep no forms.
+        if (exchange.Method == "POST" && exchange.Response is { } uploaded && (exchange.Form.Count > 0 || uploaded.GetText("object") == "file"))
         {
             builder.Add(new FileEntry("uploaded", builder.Files[uploaded.GetText("id") ?? ""]) { Id = uploaded.GetText("id"), Body = uploaded }, index);
             return true;
@@ -34,19 +35,26 @@ internal static partial class CommonReader
         string kind = answer.GetText("object") ?? "answer";
         bool isList = kind == "list";
         string name = isList
-            ? $"{ListKind(answer) ?? exchange.Path.TrimEnd('/').Split('/')[^1]}"
+            ? ListKind(exchange.Path.TrimEnd('/').Split('/'))
             : kind.Replace(".deleted", "", StringComparison.Ordinal);
         bool isDeleted = kind.EndsWith(".deleted", StringComparison.Ordinal) || exchange.Method == "DELETE";
         string act = isDeleted ? "deleted" : isList ? "listed" : exchange.Method == "GET" ? "read" : IsOfOne(exchange, answer) ? "modified" : "created";
         builder.Add(
             new ObjectEntry(name, act) { Id = answer.GetText("id"), Body = answer },
             index,
-            exchange.Method == "GET" ? exchange.ToString() : null);
+            exchange.Method == "GET" && !isList ? exchange.ToString() : null);
     }
 
-    private static string? ListKind(JsonElement list) => list.GetItems("data").FirstOrDefault() is { ValueKind: JsonValueKind.Object } item
-        ? item.GetText("object")
-        : null;
+    /// <summary>An empty list does not say what it is a list of, but its address does.</summary>
+    private static string ListKind(string[] path) => path[^1] switch
+    {
+        "files" when path.Contains("vector_stores") => "vector_store.file",
+        "files" when path.Contains("containers") => "container.file",
+        "messages" => "thread.message",
+        "runs" => "thread.run",
+        "steps" => "thread.run.step",
+        var plural => plural.TrimEnd('s'),
+    };
 
     private static bool IsOfOne(RecordedExchange exchange, JsonElement answer) =>
         answer.GetText("id") is { } id && exchange.Path.Contains(id, StringComparison.Ordinal);

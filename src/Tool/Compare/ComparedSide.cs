@@ -1,0 +1,36 @@
+using AgentsMigration.Comparison.Recordings;
+
+namespace AgentsMigration.Tool.Compare;
+
+/// <summary>What LEFT or RIGHT names.</summary>
+internal abstract record ComparedSide(string Name)
+{
+    private const string EmulatorName = "emulator";
+
+    public static ComparedSide? Find(string text, string? key)
+    {
+        if (text == EmulatorName)
+            return new EmulatorSide();
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+            return new EndpointSide(address, key);
+        return Directory.Exists(text) ? new RecordingSide(text, [.. Directory.EnumerateFiles(text, "*.json").Order(StringComparer.Ordinal)])
+            : File.Exists(text) ? new RecordingSide(text, [text])
+            : null;
+    }
+}
+
+/// <summary>Recorded sessions.</summary>
+internal sealed record RecordingSide(string Path, IReadOnlyList<string> Files) : ComparedSide(System.IO.Path.GetFileName(Path.TrimEnd('/')))
+{
+    public bool IsFolder => Directory.Exists(Path);
+
+    public IEnumerable<(string Name, Func<Recording> Read)> Sessions =>
+        Files.Select<string, (string, Func<Recording>)>(file => (System.IO.Path.GetFileNameWithoutExtension(file), () => Recording.Read(file)));
+}
+
+/// <summary>A service that answers.</summary>
+internal abstract record ServiceSide(string Name) : ComparedSide(Name)
+{
+    /// <summary>Begins a session with it.</summary>
+    public abstract Task<ServiceSession> ConnectAsync(Recording recording, CancellationToken cancellationToken);
+}
