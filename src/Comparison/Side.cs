@@ -50,7 +50,7 @@ public sealed class Side
     /// <param name="service">Sends to the service: its base address, its credentials.</param>
     public static Side Replayed(string name, Recording recording, HttpClient service) =>
         new(name, async cancellationToken => Transcript.Of(
-            (await RecordingReplay.RunAsync(recording, service, cancellationToken: cancellationToken).ConfigureAwait(false)) with { Name = name }));
+            (await RecordingReplay.RunAsync(recording, service, cancellationToken: cancellationToken).ConfigureAwait(false)).Answered with { Name = name }));
 
     internal Task<Transcript> RunAsync(CancellationToken cancellationToken) => _run(cancellationToken);
 }

@@ -11,10 +11,10 @@ internal sealed class EntryComparer(SessionPair session, IdMap ids, string name)
 {
     private static readonly string[] Nothing = [];
 
-    // Compared by what they mean, above the fields.
-    private static readonly string[] OfMessage = ["content", "attachments", "file_ids", "status", "completed_at", "incomplete_at", "run_id", "assistant_id"];
+    // Compared by what they mean, above the fields; the thread is the one that the app asked for.
+    private static readonly string[] OfMessage = ["thread_id", "content", "attachments", "file_ids", "status", "completed_at", "incomplete_at", "run_id", "assistant_id"];
     private static readonly string[] OfRun =
-        ["status", "last_error", "error", "required_action", "incomplete_details", "usage", "output", "started_at", "completed_at", "expires_at", "failed_at", "cancelled_at"];
+        ["thread_id", "status", "last_error", "error", "required_action", "incomplete_details", "usage", "output", "started_at", "completed_at", "expires_at", "failed_at", "cancelled_at"];
 
     private readonly List<TranscriptDifference> _differences = [];
 

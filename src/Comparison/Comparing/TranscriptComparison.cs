@@ -18,6 +18,33 @@ public sealed record TranscriptComparison(Transcript Left, Transcript Right, IRe
     public static TranscriptComparison Of(Transcript left, Transcript right, ComparisonRules? rules = null) =>
         TranscriptComparer.Compare(left, right, rules ?? ComparisonRules.Default);
 
+    /// <summary>Sessions that have nothing to do with one another, one after the other.</summary>
+    public static TranscriptComparison Join(IReadOnlyList<TranscriptComparison> comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        List<EntryPair> pairs = [];
+        int left = 0, right = 0;
+        foreach (TranscriptComparison comparison in comparisons)
+        {
+            pairs.AddRange(comparison.Pairs.Select(pair => pair with { Left = Shift(pair.Left, left), Right = Shift(pair.Right, right) }));
+            left += comparison.Left.Exchanges.Count;
+            right += comparison.Right.Exchanges.Count;
+        }
+        return new TranscriptComparison(
+            Join(comparisons.Select(comparison => comparison.Left), pairs.Select(pair => pair.Left)),
+            Join(comparisons.Select(comparison => comparison.Right), pairs.Select(pair => pair.Right)),
+            pairs);
+    }
+
+    private static Transcript Join(IEnumerable<Transcript> parts, IEnumerable<TranscriptEntry?> entries) => parts.First() with
+    {
+        Entries = [.. entries.OfType<TranscriptEntry>()],
+        Exchanges = [.. parts.SelectMany(part => part.Exchanges)],
+    };
+
+    private static TranscriptEntry? Shift(TranscriptEntry? entry, int by) =>
+        entry is null ? null : entry with { Exchanges = [.. entry.Exchanges.Select(exchange => exchange + by)] };
+
     /// <summary>Ends a test where the sessions differ; the message shows the first difference with both sides.</summary>
     /// <exception cref="ComparisonFailedException">They differ.</exception>
     public void AssertEqual()

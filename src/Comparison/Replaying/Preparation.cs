@@ -81,6 +81,8 @@ internal sealed partial class Preparation(ReplaySession session, RecordedObjects
                 await MakeRunAsync(RecordedObjects.IdOf(item)!, thread, item.GetProperty("status").GetString()!, cancellationToken).ConfigureAwait(false);
             else if (item.TryGetProperty("run_id", out JsonElement run) && run.GetString() is { } runId && !ids.Knows(runId))
                 await MakeRunAsync(runId, thread, "completed", cancellationToken, forgetsQuestion: true).ConfigureAwait(false);
+            else if (item.GetText("role") == "user" && !recorded.IsMade(RecordedObjects.IdOf(item)!) && !recorded.IsMade(thread))
+                await MakeMessageAsync(RecordedObjects.IdOf(item)!, thread, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class ReplaySession(HttpClient client, Func<int, CancellationTok
     /// <summary>Whether the client sends what Assistants v1 takes.</summary>
     public bool SpeaksV1 { get; init; }
 
+    /// <summary>The header that chooses a dialect, where the client does not set it.</summary>
+    public string? Beta { get; init; }
+
     /// <summary>How often it is asked for a state before that counts as never reached.</summary>
     public int MaxPolls { get; init; } = 20_000;
 
@@ -40,6 +43,8 @@ internal sealed class ReplaySession(HttpClient client, Func<int, CancellationTok
         string method, string pathAndQuery, HttpContent? content, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(new HttpMethod(method), new Uri(pathAndQuery, UriKind.Relative)) { Content = content };
+        if (Beta is not null)
+            request.Headers.Add("OpenAI-Beta", Beta);
         using HttpResponseMessage response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         byte[] sent = content is null ? [] : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

@@ -27,6 +27,9 @@ public sealed record ComparisonReport(string Left, string Right, IReadOnlyList<S
 /// <param name="Problem">Why it could not be run.</param>
 public sealed record SessionResult(string Name, TranscriptComparison? Comparison, string? Problem)
 {
+    /// <summary>What a reader should know of it.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What came out of it.</summary>
     public Verdict Verdict => Comparison is null ? Verdict.NotRun : Comparison.AreEqual ? Verdict.Equal : Verdict.Different;
 }

@@ -1,4 +1,5 @@
 using AgentsMigration.Comparison.Recordings;
+using AgentsMigration.Comparison.Replaying;
 
 namespace AgentsMigration.Tool.Compare;
 
@@ -31,6 +32,9 @@ internal sealed record RecordingSide(string Path, IReadOnlyList<string> Files) :
 /// <summary>A service that answers.</summary>
 internal abstract record ServiceSide(string Name) : ComparedSide(Name)
 {
+    /// <summary>How long it may take to a recorded state.</summary>
+    public virtual TimeSpan? Patience => null;
+
     /// <summary>Begins a session with it.</summary>
-    public abstract Task<ServiceSession> ConnectAsync(Recording recording, CancellationToken cancellationToken);
+    public abstract Task<ServiceSession> ConnectAsync(RecordedObjects recorded, CancellationToken cancellationToken);
 }

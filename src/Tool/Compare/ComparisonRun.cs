@@ -25,10 +25,13 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
     {
         try
         {
-            Recording requests = read();
-            Transcript before = await TranscriptAsync(left, name, requests, cancellationToken);
-            Transcript after = await TranscriptAsync(right, name, requests, cancellationToken);
-            return new SessionResult(name, TranscriptComparison.Of(before, after, rules), null);
+            Recording requests = read() with { Name = name };
+            ReplayedRecording? before = await ReplayAsync(left, requests, cancellationToken);
+            ReplayedRecording? after = await ReplayAsync(right, requests, cancellationToken);
+            return new SessionResult(name, Compare(name, before, after), null)
+            {
+                Note = Note(before ?? after),
+            };
         }
         catch (Exception problem) when (problem is ReplayException or HttpRequestException or InvalidDataException or IOException
             or TaskCanceledException && !cancellationToken.IsCancellationRequested)
@@ -37,15 +40,44 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
         }
     }
 
-    private static async Task<Transcript> TranscriptAsync(
-        ComparedSide side, string name, Recording requests, CancellationToken cancellationToken)
+    private TranscriptComparison Compare(string name, ReplayedRecording? before, ReplayedRecording? after)
     {
-        if (side is RecordingSide recorded)
-            return Transcript.Of((recorded.IsFolder ? Counterpart(recorded, name) : Recording.Read(recorded.Files[0])) with { Name = name });
-        await using ServiceSession session = await ((ServiceSide)side).ConnectAsync(requests, cancellationToken);
-        Recording answers = await RecordingReplay.RunAsync(requests, session.Client, session.Patience, cancellationToken: cancellationToken);
-        return Transcript.Of(answers with { Name = name });
+        if ((before ?? after) is not { } replayed)
+            return Compare(Recorded(left, name), Recorded(right, name));
+        // What could not be sent again cannot be missing either.
+        return TranscriptComparison.Join([.. replayed.Visits.Select((visit, index) => Compare(
+            before is null ? visit.Sent : before.Visits[index].Answered,
+            after is null ? visit.Sent : after.Visits[index].Answered))]);
     }
+
+    private TranscriptComparison Compare(Recording before, Recording after) =>
+        TranscriptComparison.Of(Transcript.Of(before), Transcript.Of(after), rules);
+
+    private static async Task<ReplayedRecording?> ReplayAsync(ComparedSide side, Recording requests, CancellationToken cancellationToken)
+    {
+        if (side is not ServiceSide service)
+            return null;
+        return await RecordingReplay.RunAsync(
+            requests,
+            async (recorded, run) =>
+            {
+                await using ServiceSession session = await service.ConnectAsync(recorded, cancellationToken);
+                return await run(session.Client);
+            },
+            service.Patience,
+            TimeProvider.System,
+            cancellationToken);
+    }
+
+    private static Recording Recorded(ComparedSide side, string name)
+    {
+        RecordingSide recorded = (RecordingSide)side;
+        return (recorded.IsFolder ? Counterpart(recorded, name) : Recording.Read(recorded.Files[0])) with { Name = name };
+    }
+
+    private static string? Note(ReplayedRecording? replayed) => replayed is { NotSent: > 0 and var count }
+        ? $"{count} of the recorded answers are printed parts of objects, which no request gives; they are left out."
+        : null;
 
     /// <summary>Two folders are compared file by file, by their names.</summary>
     private static Recording Counterpart(RecordingSide folder, string name)

@@ -1,5 +1,4 @@
 using AgentsMigration.Adapter;
-using AgentsMigration.Comparison.Recordings;
 using AgentsMigration.Comparison.Replaying;
 using AgentsMigration.Emulator;
 
@@ -9,15 +8,16 @@ namespace AgentsMigration.Tool.Compare;
 internal sealed record EmulatorSide() : ServiceSide("adapter on the emulator")
 {
     // Long enough for a client to see a run queued, short enough for hundreds of sessions.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
 
-    public override async Task<ServiceSession> ConnectAsync(Recording recording, CancellationToken cancellationToken)
+    public override TimeSpan? Patience => TimeSpan.FromSeconds(10);
+
+    public override async Task<ServiceSession> ConnectAsync(RecordedObjects recorded, CancellationToken cancellationToken)
     {
         EmulatorServer emulator = await EmulatorServer.StartAsync(
             new EmulatorOptions
             {
-                Script = ModelScript.Parse(RecordedModel.Script(new RecordedObjects(recording.Exchanges))),
+                Script = ModelScript.Parse(RecordedModel.Script(recorded)),
                 QueueDelay = Pace,
                 GenerationDelay = Pace,
                 IngestDelay = Pace / 2,
@@ -25,7 +25,7 @@ internal sealed record EmulatorSide() : ServiceSide("adapter on the emulator")
             cancellationToken);
         LegacyAgentsAdapter adapter = new(new AdapterOptions(V2Target.OpenAI("emulator", emulator.OpenAIEndpoint)));
         HttpClient client = new(adapter.CreateHandler()) { BaseAddress = new Uri("https://adapter.local/") };
-        return new ServiceSession(client, new Owned(adapter), emulator) { Patience = Patience };
+        return new ServiceSession(client, new Owned(adapter), emulator);
     }
 
     private sealed class Owned(IDisposable one) : IAsyncDisposable

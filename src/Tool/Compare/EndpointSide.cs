@@ -1,11 +1,11 @@
-using AgentsMigration.Comparison.Recordings;
+using AgentsMigration.Comparison.Replaying;
 
 namespace AgentsMigration.Tool.Compare;
 
 /// <summary>A legacy endpoint: the retired service while it lasts, or a gateway.</summary>
 internal sealed record EndpointSide(Uri Address, string? Key) : ServiceSide(Address.GetLeftPart(UriPartial.Path))
 {
-    public override Task<ServiceSession> ConnectAsync(Recording recording, CancellationToken cancellationToken)
+    public override Task<ServiceSession> ConnectAsync(RecordedObjects recorded, CancellationToken cancellationToken)
     {
         HttpClient client = new(new LegacyAddressHandler(Address)) { BaseAddress = Address };
         if (Key is not null)

@@ -5,9 +5,6 @@ internal sealed class ServiceSession(HttpClient client, params IAsyncDisposable[
 {
     public HttpClient Client => client;
 
-    /// <summary>How long it may take to a recorded state.</summary>
-    public TimeSpan? Patience { get; init; }
-
     public async ValueTask DisposeAsync()
     {
         client.Dispose();

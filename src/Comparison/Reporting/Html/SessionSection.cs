@@ -17,6 +17,8 @@ internal static class SessionSection
             page.Add($"<p class=\"problem\">{session.Problem}</p>\n</details>\n");
             return;
         }
+        if (session.Note is { } note)
+            page.Add($"<p class=\"note\">{note}</p>\n");
         page.Add($"<div class=\"sides\"><div>{report.Left}{Speaks(comparison.Left)}</div><div>{report.Right}{Speaks(comparison.Right)}</div></div>\n");
         foreach (EntryPair pair in comparison.Pairs)
             AddRow(page, comparison, pair, index);

@@ -21,7 +21,7 @@ internal static class LegacyReader
             return;
         switch (answer.GetText("object"))
         {
-            case "list" when IsConversation(answer):
+            case "list" when IsConversation(exchange):
                 foreach (JsonElement item in TranscriptBuilder.Chronological(answer, exchange.Query))
                     ReadPart(builder, item, index);
                 break;
@@ -34,8 +34,9 @@ internal static class LegacyReader
         }
     }
 
-    private static bool IsConversation(JsonElement list) =>
-        list.GetItems("data").FirstOrDefault().GetText("object") is "thread.message" or "thread.run" or "thread.run.step";
+    /// <summary>Lists whose items say all that there is to say; an empty one says nothing.</summary>
+    private static bool IsConversation(RecordedExchange exchange) =>
+        exchange.Path.TrimEnd('/').Split('/')[^1] is "messages" or "runs" or "steps";
 
     /// <summary>Messages that a thread begins with have no ids yet.</summary>
     private static void ReadInitialMessages(TranscriptBuilder builder, RecordedExchange exchange, int index)
