@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgentsMigration.Tool.Commands;
 using AgentsMigration.Tool.Compare;
+using AgentsMigration.Tool.Doctor;
 using AgentsMigration.Tool.Fix;
 using AgentsMigration.Tool.Scan;
 using AgentsMigration.Tool.Serve;
@@ -9,6 +10,7 @@ RootCommand root = new("Find, move and compare apps written for the Assistants A
 {
     new CompareCommand(),
     new DeprecationCommand(),
+    new DoctorCommand(),
     new EmulateCommand(),
     new FixCommand(),
     new ScanCommand(),
