@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Plans;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 using AgentsMigration.Analyzers.Recognition;
@@ -12,6 +13,34 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting;
 internal static class Outcomes
 {
     public static string RuleOf(FoundSite found) => "AGM" + ((int)found.Site.Rule).ToString(CultureInfo.InvariantCulture);
+
+    public static bool IsAskedFor(FoundSite found, MigrationScope scope) =>
+        (scope.Focus is not { } focus || found.Site.Node.Span.IntersectsWith(focus))
+        && (scope.Rules is not { } rules || rules.Contains(RuleOf(found)));
+
+    /// <summary>Sites of SDKs that are not rewritten to the target that was asked for.</summary>
+    public static async Task<ImmutableArray<SiteOutcome>> OfOtherFamiliesAsync(
+        Solution solution, MigrationScope scope, IReadOnlyCollection<RewriteTable> tables, CancellationToken cancellationToken)
+    {
+        ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
+        foreach (DocumentId id in scope.Documents)
+        {
+            if (solution.GetDocument(id) is not { } document
+                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+                || LegacySdk.Create(model.Compilation, cancellationToken) is not { } sdk)
+                continue;
+
+            SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            foreach (FoundSite found in SiteWalk.In(root, sdk, new SiteFinder(sdk, model, cancellationToken)))
+            {
+                if (tables.Any(table => table.Family == found.Site.Type.Family) || !IsAskedFor(found, scope)) continue;
+                outcomes.Add(new SiteOutcome(
+                    RuleOf(found), found.Site.Node.GetLocation(), $"this SDK is not rewritten to {scope.Goal} yet: adopt the adapter, or choose the other target"));
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
 
     public static ImmutableArray<SiteOutcome> Of(ImmutableArray<MigrationUnit> units, MigrationScope scope)
     {

@@ -11,18 +11,18 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting;
 internal sealed class SupportPlan
 {
     private readonly Dictionary<ProjectId, string> _namespaces = [];
-    private readonly Dictionary<ProjectId, OpenAISurface> _surfaces = [];
+    private readonly Dictionary<ProjectId, Compilation> _compilations = [];
     private readonly Dictionary<ProjectId, ProjectId> _homes = [];
     private readonly NamespaceIndex _index = new();
 
-    private SupportPlan()
-    {
-    }
+    private readonly RewriteTable _table;
+
+    private SupportPlan(RewriteTable table) => _table = table;
 
     public static async Task<SupportPlan> ReadAsync(
-        Solution solution, ImmutableArray<MigrationUnit> units, CancellationToken cancellationToken)
+        Solution solution, RewriteTable table, ImmutableArray<MigrationUnit> units, CancellationToken cancellationToken)
     {
-        SupportPlan plan = new();
+        SupportPlan plan = new(table);
         ProjectDependencyGraph graph = solution.GetProjectDependencyGraph();
         HashSet<ProjectId> changing = [.. units.SelectMany(unit => unit.Documents).Select(document => document.Document.Project.Id)];
         foreach (ProjectId id in graph.GetTopologicallySortedProjects(cancellationToken))
@@ -37,7 +37,7 @@ internal sealed class SupportPlan
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
             {
                 plan._namespaces[id] = home == id ? NameOf(project, compilation) : plan._namespaces[home];
-                plan._surfaces[id] = OpenAISurface.Of(compilation);
+                plan._compilations[id] = compilation;
                 plan._index.Read(id, compilation);
             }
         }
@@ -48,13 +48,14 @@ internal sealed class SupportPlan
     public UnitFacts FactsOf(MigrationUnit unit) => new()
     {
         SupportNamespace = _namespaces[unit.Documents[0].Document.Project.Id],
-        HasTypedConversations = unit.Documents.All(document => _surfaces[document.Document.Project.Id].HasTypedConversations),
+        HasTypedConversations = unit.Documents.All(document =>
+            OpenAISurface.Of(_compilations[document.Document.Project.Id]).HasTypedConversations),
     };
 
-    public string? Problem(MigrationUnit unit) => unit.Documents.All(document =>
-        _surfaces.TryGetValue(document.Document.Project.Id, out OpenAISurface? surface) && surface.IsUsable)
-            ? null
-            : "reference version 2.10 or later of the OpenAI package first";
+    public string? Problem(MigrationUnit unit) => unit.Documents
+        .Select(document => document.Document.Project.Id).Distinct()
+        .Select(id => _compilations.TryGetValue(id, out Compilation? compilation) ? _table.MissingFrom(compilation) : "no compilation")
+        .FirstOrDefault(problem => problem is not null);
 
     public async Task<Solution> ApplyAsync(
         Solution solution, ImmutableArray<MigrationUnit> units, CancellationToken cancellationToken)
@@ -70,7 +71,7 @@ internal sealed class SupportPlan
                 if (unit.IsBlocked) continue;
 
                 foreach (ProjectId id in unit.Documents.Select(document => document.Document.Project.Id).Distinct())
-                    changed = UnitApplier.AddSupport(changed, _homes[id], _namespaces[id], _surfaces[id]);
+                    changed = UnitApplier.AddSupport(changed, _homes[id], _table.Support(_namespaces[id], _compilations[id]));
             }
 
             if (!await CompileCheck.TakeBackAsync(solution, changed, units, cancellationToken).ConfigureAwait(false)) return changed;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 using Microsoft.CodeAnalysis;
 
@@ -15,29 +17,38 @@ public static class V2Migration
     public static async Task<MigrationResult> ApplyAsync(
         Solution solution, MigrationScope scope, CancellationToken cancellationToken)
     {
-        OpenAIRewrites table = OpenAIRewrites.Instance;
-        ImmutableArray<MigrationUnit> all = await UnitFinder.FindAsync(solution, table, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<MigrationUnit> units = all.Where(unit => IsAskedFor(unit, scope)).ToImmutableArray();
-
-        SupportPlan support = await SupportPlan.ReadAsync(solution, units, cancellationToken).ConfigureAwait(false);
-        foreach (MigrationUnit unit in units)
+        Solution changed = solution;
+        ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
+        RewriteTable[] tables = scope.Goal == MigrationGoal.Foundry
+            ? [PersistentRewrites.Instance]
+            : [OpenAIRewrites.Instance];
+        foreach (RewriteTable table in tables)
         {
-            if (scope.Goal != MigrationGoal.OpenAI) unit.Reverted = "this target is not covered yet";
-            else if (support.Problem(unit) is { } problem) unit.Reverted = problem;
-            else UnitPlanner.Plan(unit, table, support.FactsOf(unit), cancellationToken);
+            ImmutableArray<MigrationUnit> all = await UnitFinder.FindAsync(changed, table, cancellationToken).ConfigureAwait(false);
+            ImmutableArray<MigrationUnit> units = all.Where(unit => IsAskedFor(unit, scope)).ToImmutableArray();
+            if (units.IsEmpty) continue;
+
+            SupportPlan support = await SupportPlan.ReadAsync(changed, table, units, cancellationToken).ConfigureAwait(false);
+            foreach (MigrationUnit unit in units)
+            {
+                if (support.Problem(unit) is { } problem) unit.Reverted = problem;
+                else UnitPlanner.Plan(unit, table, support.FactsOf(unit), cancellationToken);
+            }
+
+            changed = await support.ApplyAsync(changed, units, cancellationToken).ConfigureAwait(false);
+            outcomes.AddRange(Outcomes.Of(units, scope));
         }
 
-        Solution changed = await support.ApplyAsync(solution, units, cancellationToken).ConfigureAwait(false);
-        return new MigrationResult(changed, Outcomes.Of(units, scope));
+        outcomes.AddRange(await Outcomes.OfOtherFamiliesAsync(solution, scope, tables, cancellationToken).ConfigureAwait(false));
+        return new MigrationResult(changed, outcomes.ToImmutable());
     }
 
     private static bool IsAskedFor(MigrationUnit unit, MigrationScope scope)
     {
         foreach (LegacyDocument document in unit.Documents)
         {
-            if (!scope.Documents.Contains(document.Document.Id)) continue;
-            if (document.Sites.Any(found => (scope.Focus is not { } focus || found.Site.Node.Span.IntersectsWith(focus))
-                && (scope.Rules is not { } rules || rules.Contains(Outcomes.RuleOf(found)))))
+            if (scope.Documents.Contains(document.Document.Id)
+                && document.Sites.Any(found => Outcomes.IsAskedFor(found, scope)))
                 return true;
         }
 

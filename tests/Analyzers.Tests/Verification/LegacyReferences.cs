@@ -52,7 +52,7 @@ internal static class LegacyReferences
     private static PortableExecutableReference Local(string assembly) =>
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
 
-    private static PortableExecutableReference Package(string id, string version, string file)
+    public static PortableExecutableReference Package(string id, string version, string file)
     {
         // Package folders are lower case on every platform.
 #pragma warning disable CA1308

@@ -43,17 +43,24 @@ internal sealed class Rewrite
 
     public static Task<Rewrite> OfAsync(string source, string version = "2.13.0") => OfAsync([source], version);
 
-    public static async Task<Rewrite> OfAsync(
-        string[] sources, string version = "2.13.0", string? focus = null, ImmutableHashSet<string>? rules = null)
+    public static Task<Rewrite> OfAsync(
+        string[] sources, string version = "2.13.0", string? focus = null, ImmutableHashSet<string>? rules = null) =>
+        OfAsync(Create(sources, LegacyReferences.OpenAI(version)), MigrationGoal.OpenAI, focus, rules);
+
+    public static Task<Rewrite> ToFoundryAsync(string source, string generation) =>
+        OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.Foundry, focus: null, rules: null);
+
+    private static async Task<Rewrite> OfAsync(
+        Solution before, MigrationGoal goal, string? focus, ImmutableHashSet<string>? rules)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        Solution before = Create(sources, LegacyReferences.OpenAI(version));
         await AssertCompilesAsync(before, "before");
 
-        MigrationResult result = await V2Migration.ApplyAsync(before, Scope(before, focus, rules), cancellationToken);
+        MigrationResult result = await V2Migration.ApplyAsync(before, Scope(before, focus, rules, goal), cancellationToken);
         await AssertCompilesAsync(result.Solution, "after");
 
-        MigrationResult again = await V2Migration.ApplyAsync(result.Solution, Scope(result.Solution, null, null), cancellationToken);
+        MigrationResult again = await V2Migration.ApplyAsync(
+            result.Solution, Scope(result.Solution, null, null, goal), cancellationToken);
         if (focus is null)
         {
             foreach (DocumentId id in result.Solution.Projects.Single().DocumentIds)
@@ -86,15 +93,16 @@ internal sealed class Rewrite
         return solution;
     }
 
-    public static MigrationScope Scope(Solution solution, string? focus, ImmutableHashSet<string>? rules)
+    public static MigrationScope Scope(
+        Solution solution, string? focus, ImmutableHashSet<string>? rules, MigrationGoal goal = MigrationGoal.OpenAI)
     {
         ImmutableArray<DocumentId> documents = [.. solution.Projects.SelectMany(project => project.DocumentIds)];
-        if (focus is null) return new MigrationScope(MigrationGoal.OpenAI, documents, rules: rules);
+        if (focus is null) return new MigrationScope(goal, documents, rules: rules);
 
         Document document = solution.Projects.Single().Documents.First(candidate =>
             candidate.GetTextAsync().Result.ToString().Contains(focus, StringComparison.Ordinal));
         int at = document.GetTextAsync().Result.ToString().IndexOf(focus, StringComparison.Ordinal);
-        return new MigrationScope(MigrationGoal.OpenAI, [document.Id], new TextSpan(at, focus.Length), rules);
+        return new MigrationScope(goal, [document.Id], new TextSpan(at, focus.Length), rules);
     }
 
     private static async Task AssertCompilesAsync(Solution solution, string when)

@@ -7,9 +7,6 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 /// <summary>Where the id of an assistant comes from: its definition must be in the code, or a person has to put it there.</summary>
 internal static class AgentSource
 {
-    private const string Unknown =
-        "put the definition of this assistant into the code: v2 keeps none, and 'AgentDefinition.Get' knows only those made here";
-
     /// <summary>The definition behind an id, as text: the variable itself where the id is taken from it.</summary>
     public static string Definition(ExpressionSyntax visitedId, bool isOwnId) =>
         isOwnId && Code.WithoutParentheses(visitedId) is MemberAccessExpressionSyntax access
@@ -19,21 +16,22 @@ internal static class AgentSource
     /// <summary>True for <c>assistant.Id</c>.</summary>
     public static bool IsOwnId(RewriteContext context, ExpressionSyntax? id) =>
         id is not null && Code.WithoutParentheses(id) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id" } access
-        && context.LegacyTypeOf(access.Expression) == "Assistant";
+        && context.LegacyTypeOf(access.Expression) == context.Table.Agent;
 
     public static void Check(RewriteContext context, ExpressionSyntax? id)
     {
         if (id is null || IsKnown(context, id, depth: 0)) return;
-        context.Leave(id, Unknown);
+        context.Leave(id, context.Table.UnknownAgent);
     }
 
     private static bool IsKnown(RewriteContext context, ExpressionSyntax id, int depth)
     {
         id = Code.WithoutParentheses(id);
         if (id is PostfixUnaryExpressionSyntax bang) return IsKnown(context, bang.Operand, depth);
-        if (id is ConditionalAccessExpressionSyntax { Expression: { } owner }) return context.LegacyTypeOf(owner) is "Assistant";
+        if (id is ConditionalAccessExpressionSyntax { Expression: { } owner }) return context.LegacyTypeOf(owner) == context.Table.Agent;
         if (id is MemberAccessExpressionSyntax access
-            && context.LegacyTypeOf(access.Expression) is "Assistant" or "ThreadRun" or "ThreadMessage")
+            && context.LegacyTypeOf(access.Expression) is { } type
+            && (type == context.Table.Agent || type is "ThreadRun" or "ThreadMessage" or "PersistentThreadMessage"))
             return true;
         return depth < 4 && context.SymbolOf(id) is { } symbol && IsKnown(context, symbol, depth + 1);
     }

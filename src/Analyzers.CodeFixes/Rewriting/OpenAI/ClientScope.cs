@@ -13,7 +13,7 @@ internal static class ClientScope
         foreach (SyntaxNode ancestor in node.Ancestors())
         {
             if (ancestor is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                && context.LegacyTypeOf(access.Expression) == "AssistantClient"
+                && context.LegacyTypeOf(access.Expression) == context.Table.Client
                 && access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax)
                 return access.Expression.Text();
         }
@@ -28,7 +28,7 @@ internal static class ClientScope
                 IPropertySymbol property => property.Type,
                 _ => null,
             };
-            if (type is INamedTypeSymbol { Name: "AssistantClient" } named && context.Table.IsLegacy(named)
+            if (type is INamedTypeSymbol named && named.Name == context.Table.Client && context.Table.IsLegacy(named)
                 && (!symbol.IsStatic || symbol.ContainingType is not null))
                 return symbol.Name;
         }

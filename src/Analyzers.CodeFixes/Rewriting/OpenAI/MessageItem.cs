@@ -22,7 +22,13 @@ internal sealed class MessageItem
 
     public static MessageItem Of(RewriteContext context, ExpressionSyntax role, ExpressionSyntax content)
     {
-        string? constant = context.SymbolOf(role) is IFieldSymbol { HasConstantValue: true } field ? field.Name : null;
+        string? constant = context.SymbolOf(role) switch
+        {
+            IFieldSymbol { HasConstantValue: true } field => field.Name,
+            IPropertySymbol { IsStatic: true } property when context.Table.IsLegacy(property) => property.Name,
+            _ => null,
+        };
+        if (constant == "Agent") constant = "Assistant";
         MessageItem item = new(context, role, content, constant is "User" or "Assistant" ? constant : null);
         if (item.SingleText() is { } text) context.Unconverted.Add(text);
         return item;
@@ -43,10 +49,11 @@ internal sealed class MessageItem
     /// <summary>The only text of the content; it is given as it is.</summary>
     private ExpressionSyntax? SingleText()
     {
+        if (IsText(_content)) return _content;
         if (Elements(_content) is not { Count: 1 } elements) return null;
 
         ExpressionSyntax only = elements[0];
-        return IsText(only) || only is InvocationExpressionSyntax call && IsFromText(call) ? only : null;
+        return IsText(only) || (only is InvocationExpressionSyntax call && IsFromText(call)) ? only : null;
     }
 
     private ExpressionSyntax Inner(ExpressionSyntax element) => element is InvocationExpressionSyntax call && IsFromText(call)

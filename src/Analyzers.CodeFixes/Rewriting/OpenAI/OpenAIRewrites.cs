@@ -1,4 +1,6 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
+using AgentsMigration.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -39,6 +41,30 @@ internal sealed class OpenAIRewrites : RewriteTable
     public override IReadOnlyDictionary<(string From, string To), string> Conversions => _entries.Conversions;
 
     public override IReadOnlyCollection<string> Bare => _entries.Bare;
+
+    public override LegacyFamily Family => LegacyFamily.OpenAIAssistants;
+
+    public override string Client => "AssistantClient";
+
+    public override string Agent => "Assistant";
+
+    public override string UnknownAgent =>
+        "put the definition of this assistant into the code: v2 keeps none, and 'AgentDefinition.Get' knows only those made here";
+
+    public override string? MissingFrom(Compilation compilation) =>
+        OpenAISurface.Of(compilation).IsUsable ? null : "reference version 2.10 or later of the OpenAI package first";
+
+    public override IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation) =>
+        OpenAISupport.Files(@namespace, OpenAISurface.Of(compilation));
+
+    public override MessageItem? Message(RewriteContext context, CallSite call, List<ExpressionSyntax>? files)
+    {
+        if (files is null) return MessageRewrites.Item(context, call);
+        if (AttachedFiles.Of(context, OptionsVariable.Resolve(context, call["options"])) is not { } attached) return null;
+
+        files.AddRange(attached);
+        return MessageRewrites.Item(context, call, hasOptions: false);
+    }
 
     public override bool IsLegacy(ISymbol symbol) => symbol switch
     {

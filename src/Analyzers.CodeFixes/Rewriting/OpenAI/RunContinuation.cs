@@ -64,7 +64,7 @@ internal static class RunContinuation
     }
 
     /// <summary>The one start of a run in the same function.</summary>
-    private static CallSite? StartOf(RewriteContext context, CallSite call)
+    public static CallSite? StartOf(RewriteContext context, CallSite call)
     {
         CallSite? found = null;
         foreach (SyntaxNode node in Code.OwnNodes(Code.FunctionOf(call.Invocation)))

@@ -82,7 +82,7 @@ internal sealed class RunFlows
     /// <summary>Messages right before a run are its input: one request less, and no half-told conversation when it fails.</summary>
     private void Fold(RewriteContext context, CallSite start)
     {
-        if (start["threadId"] is not { } thread || start.Invocation.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) return;
+        if (ThreadOf(start) is not { } thread || start.Invocation.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) return;
         if (!IsRunOfStatement(start.Invocation, statement)) return;
 
         List<MessageItem> items = [];
@@ -90,10 +90,7 @@ internal sealed class RunFlows
         {
             if (Message(context, before, thread) is { } call)
             {
-                ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"]);
-                if (AttachedFiles.Of(context, options) is not { } attached) break;
-                Files(start).AddRange(attached);
-                if (MessageRewrites.Item(context, call, hasOptions: false) is not { } item) return;
+                if (context.Table.Message(context, call, Files(start)) is not { } item) break;
                 items.Insert(0, item);
                 context.Plan.Remove(before);
             }
@@ -136,7 +133,11 @@ internal sealed class RunFlows
         for (int i = list.IndexOf(statement) - 1; i >= 0; i--) yield return list[i];
     }
 
-    private static CallSite? Message(RewriteContext context, StatementSyntax statement, ExpressionSyntax thread)
+    /// <summary>The id of the thread, as it is written where a message is created for it.</summary>
+    private static string? ThreadOf(CallSite start) =>
+        start["threadId"]?.Text() ?? (start["thread"] is { } thread ? thread.Text() + ".Id" : null);
+
+    private static CallSite? Message(RewriteContext context, StatementSyntax statement, string thread)
     {
         if (statement is not ExpressionStatementSyntax { Expression: { } expression }) return null;
         if (expression is AwaitExpressionSyntax wait) expression = wait.Expression;
@@ -147,7 +148,7 @@ internal sealed class RunFlows
             return null;
 
         CallSite site = new(call, method);
-        return site["threadId"]?.Text() == thread.Text() ? site : null;
+        return site["threadId"]?.Text() == thread ? site : null;
     }
 
     /// <summary>Output and plain values may stand between a message and its run.</summary>

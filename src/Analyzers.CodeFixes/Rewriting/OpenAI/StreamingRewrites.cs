@@ -126,7 +126,7 @@ internal static class StreamingRewrites
         });
     }
 
-    private static SwitchLabelSyntax Label(string text) =>
+    public static SwitchLabelSyntax Label(string text) =>
         ((SwitchStatementSyntax)SyntaxFactory.ParseStatement("switch (x) { " + text + " break; }")).Sections[0].Labels[0];
 
     private static void Value(RewriteContext context, MemberUse use)

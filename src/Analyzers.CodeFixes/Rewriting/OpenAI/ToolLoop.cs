@@ -1,3 +1,4 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.Flows;
 using AgentsMigration.Analyzers.Recognition;
@@ -72,6 +73,13 @@ internal static class ToolLoop
         statement is BlockSyntax ? "\n" + statement.ToFullString().Trim() : "\n{ " + statement.ToFullString().Trim() + " }";
 
     private static bool IsRequiresAction(RewriteContext context, ExpressionSyntax condition, ISymbol run) =>
+        Code.WithoutParentheses(condition) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both
+            ? IsRequiresAction(context, both.Left, run)
+                && RequiredActions.RunOf(context, both.Right) is { } asked
+                && SymbolEqualityComparer.Default.Equals(context.SymbolOf(asked), run)
+            : IsComparison(context, condition, run);
+
+    private static bool IsComparison(RewriteContext context, ExpressionSyntax condition, ISymbol run) =>
         Code.WithoutParentheses(condition) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison
         && comparison.Right is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequiresAction" }
         && comparison.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>

@@ -87,7 +87,7 @@ internal static class ToolRewrites
     }
 
     /// <summary>Without 'strict' v2 would hold the schema to rules that legacy schemas did not know.</summary>
-    private static string Function(
+    public static string Function(
         string name, string? parameters, string? strict, string? description, string separator, string open) =>
         "ResponseTool.CreateFunctionTool" + open + string.Join(separator, new[]
         {

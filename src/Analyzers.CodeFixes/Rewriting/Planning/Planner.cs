@@ -71,6 +71,9 @@ internal static class Planner
 
         SyntaxNode whole = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
         if (whole.Parent is MemberAccessExpressionSyntax qualifying && qualifying.Name == name) whole = qualifying;
+        if (context.Plan.IsEdited(whole)) return;
+
+        becomes = context.Table.Spell(becomes, context.Model.Compilation);
         bool isValue = whole.Parent is MemberAccessExpressionSyntax && whole.Parent is not QualifiedNameSyntax;
         if (becomes.EndsWith("?", StringComparison.Ordinal) && (isValue || whole.Parent is NullableTypeSyntax or QualifiedNameSyntax))
             becomes = becomes.TrimEnd('?');

@@ -1,3 +1,5 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+using AgentsMigration.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,7 +26,34 @@ internal abstract class RewriteTable
     /// <summary>Types that v2 hands out without the shell of a service's answer.</summary>
     public abstract IReadOnlyCollection<string> Bare { get; }
 
+    /// <summary>The SDK that is rewritten.</summary>
+    public abstract LegacyFamily Family { get; }
+
+    /// <summary>The client type whose calls these are.</summary>
+    public abstract string Client { get; }
+
+    /// <summary>The type of agents, whose ids runs are started with.</summary>
+    public abstract string Agent { get; }
+
     public abstract bool IsLegacy(ISymbol symbol);
+
+    /// <summary>What to do about an id of an agent that the code does not make itself.</summary>
+    public abstract string UnknownAgent { get; }
+
+    /// <summary>A type under the name that the referenced version of its package has for it.</summary>
+    public virtual string Spell(string type, Compilation compilation) => type;
+
+    /// <summary>What has to be referenced before code can be rewritten; null when it is.</summary>
+    public abstract string? MissingFrom(Compilation compilation);
+
+    /// <summary>The types that rewritten code needs and the packages do not have, as files of the project.</summary>
+    public abstract IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation);
+
+    /// <summary>The item of a call that creates a message; null, with a note, where it has no counterpart.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="files">Takes the files attached for code, for the run that follows; null when none follows.</param>
+    public abstract MessageItem? Message(RewriteContext context, CallSite call, List<ExpressionSyntax>? files);
 
     /// <summary>Plans what no name alone tells: flows, loops, patterns.</summary>
     public abstract void PlanFlows(RewriteContext context, SyntaxNode root);

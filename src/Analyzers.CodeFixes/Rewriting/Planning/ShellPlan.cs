@@ -33,6 +33,12 @@ internal static class ShellPlan
             context.Plan.Edit(name, visited => ((GenericNameSyntax)visited).WithIdentifier(
                 SyntaxFactory.Identifier(sequence).WithTriviaFrom(((GenericNameSyntax)visited).Identifier)));
         }
+        else if (name.Identifier.ValueText == "Response" && !context.Table.Bare.Contains(element))
+        {
+            context.Plan.Namespaces.Add("System.ClientModel");
+            context.Plan.Edit(name, visited => ((GenericNameSyntax)visited).WithIdentifier(
+                SyntaxFactory.Identifier("ClientResult").WithTriviaFrom(((GenericNameSyntax)visited).Identifier)));
+        }
         else if (context.Table.Bare.Contains(element))
         {
             context.Plan.Edit(name, visited => Code.Type(

@@ -132,37 +132,10 @@ internal static class DefinitionSource
                     response.Metadata.TryGetValue(IdKey, out string id) ? id : "";
             }
 
-            /// <summary>Files for code interpreter and vector stores for file search that are put together apart from the tools.</summary>
-            public sealed class AgentFiles
+            public static class AgentIds
             {
-                public CodeInterpreterFiles CodeInterpreter { get; set; }
-
-                public FileSearchStores FileSearch { get; set; }
-
-                internal ResponseTool Join(ResponseTool tool) => tool switch
-                {
-                    CodeInterpreterTool code when CodeInterpreter != null && code.Container.ContainerId == null =>
-                        ResponseTool.CreateCodeInterpreterTool(new CodeInterpreterToolContainer(
-                            CodeInterpreterToolContainerConfiguration.CreateAutomaticContainerConfiguration(
-                                Own(code).Concat(CodeInterpreter.FileIds).Distinct()))),
-                    FileSearchTool search when FileSearch != null && search.VectorStoreIds.Count == 0 =>
-                        ResponseTool.CreateFileSearchTool(FileSearch.VectorStoreIds, search.MaxResultCount, search.RankingOptions),
-                    _ => tool,
-                };
-
-                private static IEnumerable<string> Own(CodeInterpreterTool tool) =>
-                    (tool.Container.ContainerConfiguration as AutomaticCodeInterpreterToolContainerConfiguration)?.FileIds
-                    ?? (IEnumerable<string>)Array.Empty<string>();
-            }
-
-            public sealed class CodeInterpreterFiles
-            {
-                public IList<string> FileIds { get; } = new List<string>();
-            }
-
-            public sealed class FileSearchStores
-            {
-                public IList<string> VectorStoreIds { get; } = new List<string>();
+                /// <summary>The id of the agent that a response was made with.</summary>
+                public static string GetAgentId(this ResponseResult response) => AgentDefinition.IdOf(response);
             }
         }
 

@@ -30,9 +30,6 @@ internal static class ExtensionSource
                 public static string ToText(this ResponseStatus? status) =>
                     status == ResponseStatus.InProgress ? "in_progress" : status?.ToString().ToLowerInvariant() ?? "";
 
-                /// <summary>The id of the agent that a response was made with.</summary>
-                public static string GetAgentId(this ResponseResult response) => AgentDefinition.IdOf(response);
-
                 /// <summary>The response that an update is about; null for updates about its items.</summary>
                 public static ResponseResult GetResponse(this StreamingResponseUpdate update) => update switch
                 {

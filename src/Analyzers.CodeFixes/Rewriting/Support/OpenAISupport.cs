@@ -8,7 +8,7 @@ internal static class OpenAISupport
 {
     public const string Folder = "AgentsV2";
 
-    private const string Head = """
+    public const string Head = """
         // Written by agents-migration when this project was moved to v2. From here on it is part of the project: change it freely.
         #nullable disable
         #pragma warning disable
@@ -19,6 +19,8 @@ internal static class OpenAISupport
     {
         yield return ("AgentClients.cs", Head + Fill(ClientSource.Text));
         yield return ("AgentDefinition.cs", Head + Fill(DefinitionSource.Text));
+        yield return ("AgentFiles.cs", Head + Fill(FilesSource.Text));
+        yield return ("GeneratedFile.cs", Head + Fill(GeneratedFileSource.Text));
         yield return ("AgentExtensions.cs", Head + Fill(ExtensionSource.Text));
         yield return ("AgentSteps.cs", Head + Fill(StepSource.Text));
         yield return ("ConversationExtensions.cs", Head + Fill(

@@ -18,20 +18,23 @@ internal static class LongLines
         string newLine = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
         for (int i = 0; i < MaxBreaks; i++)
         {
-            if (FindBreak(root, text, old) is not { } at) break;
+            if (FindBreaks(root, text, old) is not { Count: > 0 } breaks) break;
 
-            string line = text.Lines.GetLineFromPosition(at).ToString();
+            string line = text.Lines.GetLineFromPosition(breaks[0]).ToString();
             string indent = line.Substring(0, line.Length - line.TrimStart().Length) + "    ";
-            int end = at;
-            while (end < text.Length && text[end] == ' ') end++;
-            text = text.WithChanges(new TextChange(TextSpan.FromBounds(at, end), newLine + indent));
+            text = text.WithChanges(breaks.Select(at =>
+            {
+                int end = at;
+                while (end < text.Length && text[end] == ' ') end++;
+                return new TextChange(TextSpan.FromBounds(at, end), newLine + indent);
+            }));
             root = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions?)before.SyntaxTree.Options).GetRoot();
         }
 
         return root;
     }
 
-    private static int? FindBreak(SyntaxNode root, SourceText text, HashSet<string> old)
+    private static List<int>? FindBreaks(SyntaxNode root, SourceText text, HashSet<string> old)
     {
         foreach (TextLine line in text.Lines)
         {
@@ -43,13 +46,25 @@ internal static class LongLines
 
                 // What would be left on the line must be worth it, and what goes down must be most of the excess.
                 int at = list.OpenParenToken.Span.End;
-                if (at < line.End && at - line.Start <= Width && list.Arguments[0].SpanStart < line.End
-                    && list.Span.End - at > line.Span.Length - Width && !IsInString(node))
-                    return at;
+                if (at >= line.End || at - line.Start > Width || list.Arguments[0].SpanStart >= line.End
+                    || list.Span.End - at <= line.Span.Length - Width || IsInString(node))
+                    continue;
+
+                return [at, .. Separators(list, line)];
             }
         }
 
         return null;
+    }
+
+    /// <summary>Where the arguments do not fit on a line together, each has its own.</summary>
+    private static IEnumerable<int> Separators(ArgumentListSyntax list, TextLine line)
+    {
+        int indent = line.ToString().Length - line.ToString().TrimStart().Length + 4;
+        int length = Math.Min(list.Span.End, line.End) - list.Arguments[0].SpanStart;
+        return indent + length <= Width
+            ? []
+            : list.Arguments.GetSeparators().Select(comma => comma.Span.End).Where(end => end < line.End);
     }
 
     private static bool IsInString(SyntaxNode node) => node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is not null;

@@ -7,7 +7,11 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 /// <summary>In which namespace the types of new code are, and which namespaces a project imports everywhere.</summary>
 internal sealed class NamespaceIndex
 {
-    private static readonly string[] Namespaces = ["OpenAI.Responses", "OpenAI.Conversations", "OpenAI.Containers", "OpenAI"];
+    private static readonly string[] Namespaces =
+    [
+        "OpenAI.Responses", "OpenAI.Conversations", "OpenAI.Containers", "OpenAI.Files", "OpenAI.VectorStores", "OpenAI",
+        "Azure.AI.Projects", "Azure.AI.Projects.Agents", "Azure.AI.Extensions.OpenAI",
+    ];
 
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<ProjectId, HashSet<string>> _implicit = [];

@@ -40,10 +40,10 @@ internal static class UnitApplier
     }
 
     /// <summary>Adds the support files to a project that has none of them yet.</summary>
-    public static Solution AddSupport(Solution solution, ProjectId id, string @namespace, OpenAISurface surface)
+    public static Solution AddSupport(Solution solution, ProjectId id, IEnumerable<(string Name, string Text)> files)
     {
         Project project = solution.GetProject(id)!;
-        foreach ((string name, string text) in OpenAISupport.Files(@namespace, surface))
+        foreach ((string name, string text) in files)
         {
             if (project.Documents.Any(document => document.Name == name && document.Folders.Contains(OpenAISupport.Folder))) continue;
 

@@ -55,7 +55,7 @@ internal sealed class UnitFinder
             // The model of the same compilation as the table of names: not one more for each file.
             SemanticModel model = compilation.GetSemanticModel(root.SyntaxTree);
             SiteFinder finder = new(sdk, model, cancellationToken);
-            List<FoundSite> sites = [.. SiteWalk.In(root, sdk, finder)];
+            List<FoundSite> sites = [.. SiteWalk.In(root, sdk, finder).Where(found => found.Site.Type.Family == _table.Family)];
             _documents.Add(document.Id, new LegacyDocument(document, model, root, finder, sites));
             _parents[document.Id] = document.Id;
         }

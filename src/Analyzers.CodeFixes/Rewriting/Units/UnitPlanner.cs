@@ -20,7 +20,7 @@ internal static class UnitPlanner
             {
                 string text = name.Identifier.ValueText;
                 facts.UsesFunctions |= Functions.Contains(text);
-                facts.UsesImages |= text == "ImageFileId";
+                facts.UsesImages |= text is "ImageFileId" or "MessageImageFileContent";
                 facts.UsesGeneratedFiles |= text is "ImageFileId" or "OutputFileId";
             }
         }

@@ -1,0 +1,32 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+
+/// <summary>
+/// A local variable for a thread leaves its type to the compiler: 2.0 and 3.0 of the package name the conversation's type
+/// differently.
+/// </summary>
+internal static class ConversationVariables
+{
+    public static void Plan(RewriteContext context, SyntaxNode root)
+    {
+        foreach (VariableDeclarationSyntax declaration in root.DescendantNodes().OfType<VariableDeclarationSyntax>())
+        {
+            if (declaration.Parent is not LocalDeclarationStatementSyntax || declaration.Type.IsVar
+                || declaration.Variables is not { Count: 1 } variables || variables[0].Initializer is not { Value: { } value }
+                || context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "PersistentAgentThread" } type
+                || !context.Table.IsLegacy(type))
+                continue;
+
+            context.Plan.Edit(declaration.Type, visited => Code.Type("var", visited));
+            if (context.TypeOf(value) is INamedTypeSymbol { Name: "Response" })
+                context.Plan.Edit(value.Parent!, visited =>
+                {
+                    EqualsValueClauseSyntax clause = (EqualsValueClauseSyntax)visited;
+                    return clause.WithValue(Code.Expression(clause.Value.AsReceiver() + ".Value", clause.Value));
+                });
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+
+/// <summary>The client and its parts become one holder of the clients of a project.</summary>
+internal static class FoundryClientRewrites
+{
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
+    {
+        ["Administration"] = "PersistentAgentsAdministrationClient",
+        ["Threads"] = "Threads",
+        ["Messages"] = "ThreadMessages",
+        ["Runs"] = "ThreadRuns",
+        ["Files"] = "PersistentAgentsFiles",
+        ["VectorStores"] = "VectorStores",
+    };
+
+    public static void AddTo(TableEntries entries)
+    {
+        entries.Types["PersistentAgentsClient"] = "AgentClients";
+        foreach (KeyValuePair<string, string> part in Parts)
+        {
+            entries.Types[part.Value] = "AgentClients";
+            entries.Members["PersistentAgentsClient." + part.Key] = MemberRule.By(Part);
+        }
+
+        entries.Creations["PersistentAgentsClient"] = Construct;
+        entries.Creations["PersistentAgentsAdministrationClient"] = Construct;
+        entries.Calls["PersistentAgentsExtensions.GetPersistentAgentsClient"] = (context, call) =>
+        {
+            if (call.Invocation.Expression is MemberAccessExpressionSyntax access
+                && context.TypeOf(access.Expression)?.Name == "AIProjectClient")
+                context.Replace(call, text => $"new AgentClients({text.Receiver})");
+            else context.Block(call.Invocation, "make the client from an AIProjectClient");
+        };
+    }
+
+    private static void Part(RewriteContext context, MemberUse use)
+    {
+        if (use.Access is { } access)
+            context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
+        else context.Block(use.Whole, "the parts of the client are one holder of clients now");
+    }
+
+    private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is not { Arguments.Count: 2 } || creation.Initializer is not null)
+        {
+            context.Block(creation, "a client made in this way is rewritten by hand");
+            return;
+        }
+
+        context.Plan.Edit(creation, visited =>
+        {
+            BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
+            string endpoint = kept.ArgumentList!.Arguments[0].Expression.Text();
+            string credential = kept.ArgumentList.Arguments[1].Expression.Text();
+            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
+                $"(new AIProjectClient(endpoint: new Uri({endpoint}), tokenProvider: {credential}))");
+            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+        });
+    }
+}

@@ -1,0 +1,65 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+
+/// <summary>Messages as items of a conversation.</summary>
+internal static class FoundryMessageRewrites
+{
+    public static void AddTo(TableEntries entries)
+    {
+        entries.Types["PersistentThreadMessage"] = "MessageResponseItem";
+        entries.Types["MessageRole"] = "MessageRole";
+        entries.Types["ListSortOrder"] = "ListSortOrder";
+        entries.Keep("PersistentThreadMessage", "Id", "Role", "Status");
+        entries.Members["PersistentThreadMessage.ContentItems"] = MemberRule.By((context, use) =>
+            Planner.PlanPath(context, use, context.Facts.UsesImages ? "GetParts()" : "Content"));
+        entries.Lose("PersistentThreadMessage", "an item of a conversation does not have this",
+            "CreatedAt", "Metadata", "AssistantId", "RunId", "ThreadId", "Attachments");
+        entries.Keep("MessageRole", "User");
+        entries.Members["MessageRole.Agent"] = "Assistant";
+        entries.Keep("ListSortOrder", "Ascending", "Descending");
+
+        entries.Calls["ThreadMessages.CreateMessage"] = (context, call) =>
+        {
+            if (Item(context, call) is not { } item) return;
+            context.Replace(call, text =>
+                $"{text.Receiver}.Conversations.CreateMessage{text.Async}({text["threadId"]}, {item.Text()}{text.Cancel})");
+        };
+        entries.Calls["ThreadMessages.GetMessages"] = List;
+        entries.Call("ThreadMessages.GetMessage", call =>
+            $"{call.Receiver}.Conversations.GetMessage{call.Async}({call["threadId"]}, {call["messageId"]}{call.Cancel})");
+        entries.LoseCall("ThreadMessages.UpdateMessage", "an item of a conversation cannot be changed");
+        entries.Call("ThreadMessages.DeleteMessage", call =>
+            $"{call.Receiver}.Conversations.DeleteConversationItem{call.Async}({call["threadId"]}, {call["messageId"]})");
+    }
+
+    public static MessageItem? Item(RewriteContext context, CallSite call)
+    {
+        if (TableEntries.IsProtocol(call) || call["role"] is not { } role || (call["content"] ?? call["contentBlocks"]) is not { } content)
+        {
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            return null;
+        }
+
+        foreach (string extra in (string[])["attachments", "metadata"])
+        {
+            if (call[extra] is { } given && given.Text() is not ("null" or "default"))
+                context.Leave(given, $"a message has no {extra} of its own: " + LostPlan.Shorten(given.Text()));
+        }
+
+        return MessageItem.Of(context, role, content);
+    }
+
+    private static void List(RewriteContext context, CallSite call)
+    {
+        if (call["before"] is { } before) context.Leave(before, "items are listed forwards only");
+        if (call["runId"] is { } run && run.Text() is not ("null" or "default"))
+            context.Leave(run, "items are not listed by response: read its OutputItems");
+        bool isAscending = call["order"]?.Text().EndsWith(".Ascending", StringComparison.Ordinal) == true;
+        context.Replace(call, text => $"{text.Receiver}.Conversations.GetMessages{text.Async}({text["threadId"]}"
+            + (isAscending ? ", ascending: true" : "")
+            + (text.Has("after") ? ", after: " + text["after"] : "")
+            + (text.Has("limit") ? ", pageSize: " + text["limit"] : "") + text.NamedCancel + ")");
+    }
+}

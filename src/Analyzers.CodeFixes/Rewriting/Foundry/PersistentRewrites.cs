@@ -1,0 +1,97 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
+using AgentsMigration.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+
+/// <summary><c>Azure.AI.Agents.Persistent</c> → <c>Azure.AI.Projects</c> 2.x, in names that 3.0 has as well.</summary>
+internal sealed class PersistentRewrites : RewriteTable
+{
+    private readonly TableEntries _entries = new();
+
+    private PersistentRewrites()
+    {
+        FoundryClientRewrites.AddTo(_entries);
+        FoundryAgentRewrites.AddTo(_entries);
+        FoundryToolRewrites.AddTo(_entries);
+        FoundryThreadRewrites.AddTo(_entries);
+        FoundryMessageRewrites.AddTo(_entries);
+        FoundryContentRewrites.AddTo(_entries);
+        FoundryRunRewrites.AddTo(_entries);
+        FoundryFileRewrites.AddTo(_entries);
+        StatusRewrites.AddTo(_entries);
+        StreamingRewrites.AddTo(_entries);
+    }
+
+    public static PersistentRewrites Instance { get; } = new();
+
+    public override IReadOnlyDictionary<string, string> Types => _entries.Types;
+
+    public override IReadOnlyDictionary<string, MemberRule> Members => _entries.Members;
+
+    public override IReadOnlyDictionary<string, Action<RewriteContext, CallSite>> Calls => _entries.Calls;
+
+    public override IReadOnlyDictionary<string, Action<RewriteContext, BaseObjectCreationExpressionSyntax>> Creations =>
+        _entries.Creations;
+
+    public override IReadOnlyDictionary<(string From, string To), string> Conversions => _entries.Conversions;
+
+    public override IReadOnlyCollection<string> Bare => _entries.Bare;
+
+    public override LegacyFamily Family => LegacyFamily.AzurePersistent;
+
+    public override string Client => "PersistentAgentsClient";
+
+    public override string Agent => "PersistentAgent";
+
+    public override string UnknownAgent =>
+        "give the id of an agent version, its name and version as 'name:version': ids of the legacy service are not kept";
+
+    /// <summary>3.0 took this type from the OpenAI package.</summary>
+    public override string Spell(string type, Compilation compilation) => type == "ProjectConversation"
+        && compilation.GetTypeByMetadataName("Azure.AI.Extensions.OpenAI.ProjectConversation") is null
+            ? "ConversationResource"
+            : type;
+
+    public override string? MissingFrom(Compilation compilation) =>
+        compilation.GetTypesByMetadataName("Azure.AI.Projects.Agents.AgentAdministrationClient").IsEmpty
+            ? "reference version 2.0 or later of Azure.AI.Projects beside the legacy package first"
+            : null;
+
+    public override IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation) =>
+        FoundrySupport.Files(@namespace);
+
+    public override MessageItem? Message(RewriteContext context, CallSite call, List<ExpressionSyntax>? files) =>
+        FoundryMessageRewrites.Item(context, call);
+
+    public override bool IsLegacy(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => IsLegacyType(type),
+        IMethodSymbol { Name: "GetPersistentAgentsClient" } factory => IsLegacyType(factory.ReturnType as INamedTypeSymbol)
+            && factory.DeclaringSyntaxReferences.IsEmpty,
+        _ => IsLegacyType(symbol.ContainingType),
+    };
+
+    public override void PlanFlows(RewriteContext context, SyntaxNode root)
+    {
+        ConversationVariables.Plan(context, root);
+        RequiredActions.Plan(context, root);
+        ContentPatterns.Plan(context, root);
+        FailedRequests.Plan(context, root);
+        StatusRewrites.PlanTexts(context, root);
+        StreamingRewrites.PlanPatterns(context, root);
+        RunFlows.Plan(context, root);
+    }
+
+    private static bool IsLegacyType(INamedTypeSymbol? type) => type is
+    {
+        ContainingNamespace:
+        {
+            Name: "Persistent",
+            ContainingNamespace: { Name: "Agents", ContainingNamespace: { Name: "AI", ContainingNamespace.Name: "Azure" } },
+        },
+    };
+}

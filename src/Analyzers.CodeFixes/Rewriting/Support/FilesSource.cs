@@ -1,0 +1,49 @@
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
+
+/// <summary>Files and stores that are put together apart from the tools, for both targets.</summary>
+internal static class FilesSource
+{
+    public const string Text = """"
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using OpenAI.Responses;
+
+        namespace NAMESPACE
+        {
+            /// <summary>Files for code interpreter and vector stores for file search that are put together apart from the tools.</summary>
+            public sealed class AgentFiles
+            {
+                public CodeInterpreterFiles CodeInterpreter { get; set; }
+
+                public FileSearchStores FileSearch { get; set; }
+
+                internal ResponseTool Join(ResponseTool tool) => tool switch
+                {
+                    CodeInterpreterTool code when CodeInterpreter != null && code.Container.ContainerId == null =>
+                        ResponseTool.CreateCodeInterpreterTool(new CodeInterpreterToolContainer(
+                            CodeInterpreterToolContainerConfiguration.CreateAutomaticContainerConfiguration(
+                                Own(code).Concat(CodeInterpreter.FileIds).Distinct()))),
+                    FileSearchTool search when FileSearch != null && search.VectorStoreIds.Count == 0 =>
+                        ResponseTool.CreateFileSearchTool(FileSearch.VectorStoreIds, search.MaxResultCount, search.RankingOptions),
+                    _ => tool,
+                };
+
+                private static IEnumerable<string> Own(CodeInterpreterTool tool) =>
+                    (tool.Container.ContainerConfiguration as AutomaticCodeInterpreterToolContainerConfiguration)?.FileIds
+                    ?? (IEnumerable<string>)Array.Empty<string>();
+            }
+
+            public sealed class CodeInterpreterFiles
+            {
+                public IList<string> FileIds { get; } = new List<string>();
+            }
+
+            public sealed class FileSearchStores
+            {
+                public IList<string> VectorStoreIds { get; } = new List<string>();
+            }
+        }
+
+        """";
+}

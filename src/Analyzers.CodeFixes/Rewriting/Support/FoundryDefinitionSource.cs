@@ -1,0 +1,63 @@
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
+
+internal static class FoundryDefinitionSource
+{
+    public const string Text = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Azure.AI.Projects.Agents;
+        using OpenAI.Responses;
+
+        namespace NAMESPACE
+        {
+            /// <summary>Definitions of agent versions.</summary>
+            public static class AgentDefinitions
+            {
+                public static ProjectsAgentVersionCreationOptions Create(
+                    string model, string instructions = null, IEnumerable<ResponseTool> tools = null, AgentFiles files = null,
+                    float? temperature = null, float? topP = null, string description = null,
+                    IEnumerable<KeyValuePair<string, string>> metadata = null)
+                {
+                    DeclarativeAgentDefinition definition = new DeclarativeAgentDefinition(model: model)
+                    {
+                        Instructions = instructions,
+                        Temperature = temperature,
+                        TopP = topP,
+                    };
+                    foreach (ResponseTool tool in tools ?? Array.Empty<ResponseTool>())
+                        definition.Tools.Add(files == null ? tool : files.Join(tool));
+
+                    ProjectsAgentVersionCreationOptions options = new ProjectsAgentVersionCreationOptions(definition) { Description = description };
+                    foreach (KeyValuePair<string, string> pair in metadata ?? new Dictionary<string, string>()) options.Metadata[pair.Key] = pair.Value;
+                    return options;
+                }
+
+                /// <summary>The name as an identity: letters, digits and hyphens, 63 at most.</summary>
+                public static string NameOf(string name)
+                {
+                    string safe = string.Join("-", new string((name ?? "").Select(c => c < 128 && char.IsLetterOrDigit(c) ? c : '-').ToArray())
+                        .Split(new[] { '-' }, StringSplitOptions.RemoveEmptyEntries));
+                    return safe.Length == 0 ? "agent" : safe.Substring(0, Math.Min(safe.Length, 63));
+                }
+            }
+
+            /// <summary>Requests for responses; what an agent version says is not said again.</summary>
+            public static class AgentRequest
+            {
+                public static CreateResponseOptions Create(
+                    IEnumerable<ResponseItem> input = null, bool background = false, bool streaming = false)
+                {
+                    CreateResponseOptions options = new CreateResponseOptions();
+                    foreach (ResponseItem item in input ?? Array.Empty<ResponseItem>()) options.InputItems.Add(item);
+                    if (background) options.BackgroundModeEnabled = true;
+                    if (streaming) options.StreamingEnabled = true;
+                    return options;
+                }
+            }
+        }
+
+        """;
+}
