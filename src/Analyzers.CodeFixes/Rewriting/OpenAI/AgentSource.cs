@@ -4,9 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 
-/// <summary>Where the id of an assistant comes from: its definition must be in the code, or a person has to put it there.</summary>
-internal static class AgentSource
+/// <summary>Where the id of an agent comes from: code that makes the agent, or elsewhere, where only a person can look.</summary>
+internal sealed class AgentSource
 {
+    private const int MaxDepth = 5;
+
+    private readonly RewriteContext _context;
+    private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
+
+    private AgentSource(RewriteContext context) => _context = context;
+
     /// <summary>The definition behind an id, as text: the variable itself where the id is taken from it.</summary>
     public static string Definition(ExpressionSyntax visitedId, bool isOwnId) =>
         isOwnId && Code.WithoutParentheses(visitedId) is MemberAccessExpressionSyntax access
@@ -20,48 +27,77 @@ internal static class AgentSource
 
     public static void Check(RewriteContext context, ExpressionSyntax? id)
     {
-        if (id is null || IsKnown(context, id, depth: 0)) return;
+        if (id is null || new AgentSource(context).IsKnown(id, depth: 0)) return;
         context.Leave(id, context.Table.UnknownAgent);
     }
 
-    private static bool IsKnown(RewriteContext context, ExpressionSyntax id, int depth)
+    private bool IsKnown(ExpressionSyntax id, int depth)
     {
-        id = Code.WithoutParentheses(id);
-        if (id is PostfixUnaryExpressionSyntax bang) return IsKnown(context, bang.Operand, depth);
-        if (id is ConditionalAccessExpressionSyntax { Expression: { } owner }) return context.LegacyTypeOf(owner) == context.Table.Agent;
-        if (id is MemberAccessExpressionSyntax access
-            && context.LegacyTypeOf(access.Expression) is { } type
-            && (type == context.Table.Agent || type is "ThreadRun" or "ThreadMessage" or "PersistentThreadMessage"))
-            return true;
-        return depth < 4 && context.SymbolOf(id) is { } symbol && IsKnown(context, symbol, depth + 1);
+        switch (Code.WithoutParentheses(id))
+        {
+            case LiteralExpressionSyntax:
+                return false;
+            case PostfixUnaryExpressionSyntax bang:
+                return IsKnown(bang.Operand, depth);
+            case AwaitExpressionSyntax wait:
+                return IsKnown(wait.Expression, depth);
+            case AssignmentExpressionSyntax assignment:
+                return IsKnown(assignment.Right, depth);
+            case BinaryExpressionSyntax either:
+                return IsKnown(either.Left, depth) || IsKnown(either.Right, depth);
+            case ConditionalExpressionSyntax either:
+                return IsKnown(either.WhenTrue, depth) || IsKnown(either.WhenFalse, depth);
+            case ConditionalAccessExpressionSyntax maybe:
+                return IsOwner(maybe.Expression);
+            case MemberAccessExpressionSyntax access when IsOwner(access.Expression):
+                return true;
+            default:
+                ExpressionSyntax other = Code.WithoutParentheses(id);
+                return depth < MaxDepth && SymbolOf(other) is { } symbol && _asked.Add(symbol) && IsKnown(symbol, depth + 1);
+        }
     }
 
-    /// <summary>A variable whose value is somewhere taken from an assistant, in the files of its type.</summary>
-    private static bool IsKnown(RewriteContext context, ISymbol symbol, int depth)
+    private bool IsOwner(ExpressionSyntax expression) =>
+        _context.LegacyName(ModelOf(expression).GetTypeInfo(expression).Type) is { } type
+        && (type == _context.Table.Agent || type is "ThreadRun" or "ThreadMessage" or "PersistentThreadMessage");
+
+    /// <summary>True when some value that a variable or method can have is taken from an agent.</summary>
+    private bool IsKnown(ISymbol symbol, int depth)
     {
+        if (symbol is IMethodSymbol method)
+            return method.DeclaringSyntaxReferences.Any(reference => Returned(reference.GetSyntax()).Any(value => IsKnown(value, depth)));
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)) return false;
 
-        SyntaxNode root = context.Model.SyntaxTree.GetRoot(context.CancellationToken);
-        foreach (SyntaxNode node in root.DescendantNodes())
+        HashSet<SyntaxTree> trees = [_context.Model.SyntaxTree, .. symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree)];
+        foreach (SyntaxNode node in trees.SelectMany(tree => tree.GetRoot(_context.CancellationToken).DescendantNodes()))
         {
-            ExpressionSyntax? value = node switch
-            {
-                AssignmentExpressionSyntax assignment when Names(assignment.Left, symbol) => assignment.Right,
-                VariableDeclaratorSyntax { Initializer: { } given } variable when variable.Identifier.ValueText == symbol.Name =>
-                    given.Value,
-                ArgumentSyntax argument when symbol is IParameterSymbol => argument.Expression,
-                PropertyDeclarationSyntax property when property.Identifier.ValueText == symbol.Name =>
-                    property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-                _ => null,
-            };
-            if (value is null) continue;
-            if (node is AssignmentExpressionSyntax { Left: { } left } && !Is(context.SymbolOf(left), symbol)) continue;
-            if (node is ArgumentSyntax passed && !IsFor(context, passed, (IParameterSymbol)symbol)) continue;
-            if (value is not LiteralExpressionSyntax && IsKnown(context, value, depth)) return true;
+            if (ValueFor(node, symbol) is { } value && IsKnown(value, depth)) return true;
         }
 
         return false;
     }
+
+    private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode method)
+    {
+        foreach (SyntaxNode node in Code.OwnNodes(method))
+        {
+            if (node is ReturnStatementSyntax { Expression: { } value }) yield return value;
+            if (node is ArrowExpressionClauseSyntax arrow && arrow.Parent == method) yield return arrow.Expression;
+        }
+    }
+
+    private ExpressionSyntax? ValueFor(SyntaxNode node, ISymbol symbol) => node switch
+    {
+        AssignmentExpressionSyntax assignment when Names(assignment.Left, symbol) && Is(SymbolOf(assignment.Left), symbol) =>
+            assignment.Right,
+        VariableDeclaratorSyntax { Initializer: { } given } variable when variable.Identifier.ValueText == symbol.Name
+            && Is(ModelOf(node).GetDeclaredSymbol(node), symbol) => given.Value,
+        PropertyDeclarationSyntax property when property.Identifier.ValueText == symbol.Name
+            && Is(ModelOf(node).GetDeclaredSymbol(node), symbol) =>
+            property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+        ArgumentSyntax argument when symbol is IParameterSymbol parameter && IsFor(argument, parameter) => argument.Expression,
+        _ => null,
+    };
 
     private static bool Names(ExpressionSyntax left, ISymbol symbol) => left switch
     {
@@ -70,9 +106,9 @@ internal static class AgentSource
         _ => false,
     };
 
-    private static bool IsFor(RewriteContext context, ArgumentSyntax argument, IParameterSymbol parameter)
+    private bool IsFor(ArgumentSyntax argument, IParameterSymbol parameter)
     {
-        if (argument.Parent?.Parent is not { } call || context.SymbolOf(call) is not IMethodSymbol method
+        if (argument.Parent?.Parent is not { } call || SymbolOf(call) is not IMethodSymbol method
             || !Is(method, parameter.ContainingSymbol))
             return false;
 
@@ -80,6 +116,12 @@ internal static class AgentSource
             ? named.Name.Identifier.ValueText == parameter.Name
             : ((BaseArgumentListSyntax)argument.Parent).Arguments.IndexOf(argument) == parameter.Ordinal;
     }
+
+    private ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node).GetSymbolInfo(node, _context.CancellationToken).Symbol;
+
+    private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == _context.Model.SyntaxTree
+        ? _context.Model
+        : _context.Model.Compilation.GetSemanticModel(node.SyntaxTree);
 
     private static bool Is(ISymbol? found, ISymbol? symbol) =>
         SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol?.OriginalDefinition);
