@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -91,6 +92,8 @@ internal static class AgentDefinitionMapping
             {
                 CodeInterpreterFiles = resources?.CodeInterpreterFiles ?? [],
                 VectorStores = resources?.VectorStores ?? [],
+                SearchIndexes = resources?.SearchIndexes ?? [],
+                McpServers = McpServers.WithoutHeaders(resources?.McpServers ?? []),
             });
         if (settings.Temperature is { } temperature)
             writer.WriteNumber("temperature", temperature);
@@ -108,6 +111,8 @@ internal static class AgentDefinitionMapping
 
     private static JsonElement ToLegacyTool(JsonElement tool)
     {
+        if (HostedTool.FindV2(tool.GetText("type")) is { } hosted)
+            return HostedToolMapping.Read(tool, hosted);
         if (tool.GetText("type") != "function")
             return JsonBytes.Parse(JsonBytes.Write(tool.GetText("type"), static (writer, type) =>
             {
@@ -132,10 +137,12 @@ internal static class AgentDefinitionMapping
         JsonElement[] tools = [.. definition.GetItems("tools")];
         JsonElement code = tools.FirstOrDefault(tool => tool.GetText("type") == "code_interpreter");
         JsonElement search = tools.FirstOrDefault(tool => tool.GetText("type") == "file_search");
-        if (code.ValueKind != JsonValueKind.Object && search.ValueKind != JsonValueKind.Object)
+        IReadOnlyList<JsonElement>? indexes = tools.Select(HostedToolMapping.ReadIndexes).FirstOrDefault(found => found is not null);
+        if (code.ValueKind != JsonValueKind.Object && search.ValueKind != JsonValueKind.Object && indexes is null)
             return null;
         return new ToolResources
         {
+            SearchIndexes = indexes,
             CodeInterpreterFiles = Texts(code.Get("container") ?? default, "file_ids"),
             VectorStores = search.ValueKind == JsonValueKind.Object ? Texts(search, "vector_store_ids") : null,
         };

@@ -13,10 +13,16 @@ internal sealed record NewToolResources
 
     public IReadOnlyList<NewVectorStore> NewStores { get; init; } = [];
 
+    public IReadOnlyList<JsonElement>? SearchIndexes { get; init; }
+
+    public IReadOnlyList<JsonElement>? McpServers { get; init; }
+
     public ToolResources With(IReadOnlyList<string> madeStores) => new()
     {
         CodeInterpreterFiles = CodeInterpreterFiles,
         VectorStores = madeStores.Count > 0 ? madeStores : VectorStores,
+        SearchIndexes = SearchIndexes,
+        McpServers = McpServers,
     };
 }
 
@@ -67,6 +73,7 @@ internal sealed record NewVectorStore(
                     ? item.GetString()!
                     : throw LegacyErrors.InvalidType($"{store.Path("file_ids")}[{index}]", "an id", RequestBody.Kind(item))),
         ];
+        DataSources.RefuseIn(store, "configuration");
         NewVectorStore read = new(files, store.OptionalObject("chunking_strategy")?.Root, store.OptionalMetadata());
         store.RefuseUnread();
         return read;

@@ -62,6 +62,12 @@ internal static class RunMapping
             writer.WriteNull("required_action");
             return;
         }
+        calls = Approvals.Asked(calls);
+        if (calls[0].ServerLabel is not null)
+        {
+            Approvals.WriteAction(writer, calls);
+            return;
+        }
         writer.WriteStartObject("required_action");
         writer.WriteString("type", "submit_tool_outputs");
         writer.WriteStartObject("submit_tool_outputs");

@@ -56,6 +56,7 @@ internal static class RunProgress
     {
         List<ToolCall> open =
         [
+            .. response.GetItems("output").Where(Approvals.IsRequest).Select(Approvals.Read),
             .. response.GetItems("output")
                 .Where(item => item.GetText("type") == "function_call")
                 .Select(item => new ToolCall(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -33,12 +34,28 @@ internal static class StepBuilder
                 case "file_search_call":
                     steps.Add(Begin(item, created, now) with { ToolCalls = [ToolCallMapping.FileSearch(item)] });
                     break;
+                case "mcp_call":
+                    steps.Add(Begin(item, created, now) with { ToolCalls = [HostedCallMapping.Mcp(item)] });
+                    break;
+                case not null when HostedCallMapping.IsCall(item):
+                    steps.Add(Begin(item, created, now) with { ToolCalls = [HostedCallMapping.Hosted(item, OutputOf(item, response))] });
+                    break;
                 case "function_call":
                     AddFunctionCall(steps, item, Begin(item, created, now));
                     break;
             }
         }
         return Complete(steps, response, now);
+    }
+
+    private static JsonElement? OutputOf(JsonElement call, JsonElement response)
+    {
+        foreach (JsonElement item in response.GetItems("output"))
+        {
+            if (HostedCallMapping.Answers(item, call))
+                return item;
+        }
+        return null;
     }
 
     /// <summary>A step of which only its first item is known; a stream shows it like that.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -21,6 +22,9 @@ internal static class ToolMapping
                 // v2 demands a store where legacy tolerated none: without one the tool finds nothing either way.
                 case "file_search" when plan.VectorStores.Count > 0:
                     WriteFileSearch(writer, tool.Get("file_search") ?? default, plan.VectorStores);
+                    break;
+                case { } type when HostedTool.Find(type) is { } hosted:
+                    HostedToolMapping.Write(writer, tool, hosted, plan);
                     break;
                 case "function":
                     WriteFunction(writer, tool.Get("function") ?? default);

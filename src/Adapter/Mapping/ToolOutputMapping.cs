@@ -11,9 +11,16 @@ internal static class ToolOutputMapping
         JsonBytes.Parse(JsonBytes.Write(output, static (writer, given) =>
         {
             writer.WriteStartObject();
-            writer.WriteString("type", "function_call_output");
-            writer.WriteString("call_id", given.CallId);
-            writer.WriteString("output", given.Output);
+            if (given.Approve is { } approve)
+            {
+                Approvals.WriteAnswer(writer, given.CallId, approve);
+            }
+            else
+            {
+                writer.WriteString("type", "function_call_output");
+                writer.WriteString("call_id", given.CallId);
+                writer.WriteString("output", given.Output);
+            }
             writer.WriteEndObject();
         }));
 }

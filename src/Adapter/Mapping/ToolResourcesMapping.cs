@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.Dialects;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
@@ -16,8 +18,13 @@ internal static class ToolResourcesMapping
 
         RequestBody? code = resources.OptionalObject("code_interpreter");
         RequestBody? search = resources.OptionalObject("file_search");
+        DataSources.RefuseIn(code, "data_sources");
+        bool hosted = LegacyWire.Of(body.Dialect).TakesHostedResources;
+        RequestBody? indexes = hosted ? resources.OptionalObject(HostedTool.AzureAISearch) : null;
         NewToolResources read = new()
         {
+            SearchIndexes = indexes is null ? null : [.. (indexes.OptionalObjects("indexes") ?? []).Select(HostedToolReader.SearchIndex)],
+            McpServers = hosted && resources.OptionalObjects(HostedTool.Mcp) is { } servers ? [.. servers.Select(HostedToolReader.McpResource)] : null,
             CodeInterpreterFiles = code is null ? null : code.OptionalIds("file_ids", MaxFiles) ?? [],
             VectorStores = search is null ? null : search.OptionalIds("vector_store_ids", MaxStores) ?? [],
             NewStores = search is null ? [] : NewVectorStore.ReadAll(search),
@@ -29,6 +36,7 @@ internal static class ToolResourcesMapping
         }
         code?.RefuseUnread();
         search?.RefuseUnread();
+        indexes?.RefuseUnread();
         resources.RefuseUnread();
         return read;
     }
@@ -41,6 +49,14 @@ internal static class ToolResourcesMapping
             WriteIds(writer, "code_interpreter", "file_ids", resources?.CodeInterpreterFiles ?? []);
         if (resources?.VectorStores is { } stores)
             WriteIds(writer, "file_search", "vector_store_ids", stores);
+        if (resources?.SearchIndexes is { } indexes)
+        {
+            writer.WriteStartObject(HostedTool.AzureAISearch);
+            writer.WriteElements("indexes", indexes);
+            writer.WriteEndObject();
+        }
+        if (resources?.McpServers is { } servers)
+            McpServers.Write(writer, servers);
         writer.WriteEndObject();
     }
 

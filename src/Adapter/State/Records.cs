@@ -57,6 +57,12 @@ internal sealed record ToolResources
     public IReadOnlyList<string>? CodeInterpreterFiles { get; init; }
 
     public IReadOnlyList<string>? VectorStores { get; init; }
+
+    /// <summary>What <c>azure_ai_search</c> searches (Agents classic), in legacy shape.</summary>
+    public IReadOnlyList<JsonElement>? SearchIndexes { get; init; }
+
+    /// <summary>Approval and headers of MCP servers (Agents classic), in legacy shape.</summary>
+    public IReadOnlyList<JsonElement>? McpServers { get; init; }
 }
 
 /// <summary>What a conversation cannot hold of its thread.</summary>

@@ -111,6 +111,12 @@ internal sealed record RunPlan
 
     public IReadOnlyList<string> VectorStores { get; init; } = [];
 
+    /// <summary>What <c>azure_ai_search</c> searches, in legacy shape.</summary>
+    public IReadOnlyList<JsonElement> SearchIndexes { get; init; } = [];
+
+    /// <summary>Approval and headers of MCP servers, in legacy shape; the headers only while the run is active.</summary>
+    public IReadOnlyList<JsonElement> McpServers { get; init; } = [];
+
     /// <summary>The container to use in place of an automatic one, after that has been lost.</summary>
     public string? ContainerId { get; init; }
 
@@ -123,9 +129,17 @@ internal sealed record RunPlan
     public bool IsApart { get; init; }
 }
 
-internal sealed record ToolCall(string Id, string Name, string Arguments);
+/// <param name="Id">What the app answers it by.</param>
+/// <param name="Name">The function, or the server's tool.</param>
+/// <param name="Arguments">As the model wrote them.</param>
+/// <param name="ServerLabel">The MCP server that is to be asked, if the app approves; null for a function.</param>
+internal sealed record ToolCall(string Id, string Name, string Arguments, string? ServerLabel = null);
 
-internal sealed record ToolOutput(string CallId, string Output, long SubmittedAt);
+/// <param name="CallId">The call.</param>
+/// <param name="Output">What a function gave.</param>
+/// <param name="SubmittedAt">When the app said so.</param>
+/// <param name="Approve">Whether a server may be asked; null for the output of a function.</param>
+internal sealed record ToolOutput(string CallId, string Output, long SubmittedAt, bool? Approve = null);
 
 internal sealed record RunError(string Code, string Message);
 

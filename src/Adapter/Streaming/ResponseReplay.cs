@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Streaming;
@@ -21,8 +22,8 @@ internal sealed class ResponseReplay(IRunJournal journal, EventWriter events, St
             string? type = item.GetText("type");
             if (step.MessageId is { } messageId)
                 await TellAsync(run, item, step, messageId, cancellationToken).ConfigureAwait(false);
-            else if (type is "code_interpreter_call" or "file_search_call" or "function_call")
-                Tell(run, item, type, step);
+            else if (type is "code_interpreter_call" or "file_search_call" or "function_call" or "mcp_call" || HostedCallMapping.IsCall(item))
+                Tell(run, item, type!, step);
         }
     }
 
@@ -48,6 +49,8 @@ internal sealed class ResponseReplay(IRunJournal journal, EventWriter events, St
             "code_interpreter_call" when step.ToolCalls.Count > 0 => step.ToolCalls[0],
             "code_interpreter_call" => ToolCallMapping.CodeInterpreter(item, static _ => null),
             "file_search_call" => ToolCallMapping.FileSearch(item),
+            "mcp_call" => HostedCallMapping.Mcp(item),
+            not "function_call" => step.ToolCalls.Count > 0 ? step.ToolCalls[0] : HostedCallMapping.Hosted(item, null),
             _ => ToolCallMapping.Function(item),
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Streaming;
@@ -20,6 +21,7 @@ internal sealed class ResponseTranslator(
     private readonly string _responseId = run.CurrentResponse ?? "";
     private readonly bool _toldAtTheEnd = run.Plan.IsApart;
     private JsonElement? _begunItem;
+    private JsonElement? _hostedCall;
     private StreamedMessage? _message;
     private bool _inProgress;
 
@@ -166,8 +168,8 @@ internal sealed class ResponseTranslator(
         string? type = item.GetText("type");
         if (type == "message")
             _begunItem = item; // begins with its first part: empty messages have no legacy counterpart
-        else if (type is "code_interpreter_call" or "file_search_call" or "function_call")
-            _steps.Add(Run, item, type, Begin(item));
+        else if (type is "code_interpreter_call" or "file_search_call" or "function_call" or "mcp_call" || HostedCallMapping.IsCall(item))
+            _steps.Add(Run, item, type!, Begin(item));
     }
 
     private StepRecord Begin(JsonElement item) => StepBuilder.Begin(item, Run.CreatedAt, time.Seconds());
@@ -215,6 +217,16 @@ internal sealed class ResponseTranslator(
                 break;
             case "function_call":
                 _steps.EndCall(item, ToolCallMapping.Function(item));
+                break;
+            case "mcp_call":
+                _steps.EndCall(item, HostedCallMapping.Mcp(item));
+                break;
+            case not null when HostedCallMapping.IsCall(item):
+                _hostedCall = item;
+                break;
+            case not null when HostedCallMapping.IsOutput(item) && _hostedCall is { } call:
+                _steps.EndCall(call, HostedCallMapping.Hosted(call, item));
+                _hostedCall = null;
                 break;
         }
     }

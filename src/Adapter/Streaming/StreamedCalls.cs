@@ -17,6 +17,8 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
 
     public bool IsFunctions => type == "function_call";
 
+    private bool IsToldAtTheEnd => type is not ("function_call" or "code_interpreter_call");
+
     /// <summary>Opens the next call of the step.</summary>
     public void Add(JsonElement item)
     {
@@ -24,8 +26,8 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
         string kind = IsFunctions ? "function" : "code_interpreter";
         _calls.Add((Encoding.UTF8.GetBytes(item.GetText("id") ?? ""), EventWriter.BeforeCall(Step.Id, index, kind)));
         (_current, _piecesSeen) = (index, false);
-        if (type == "file_search_call")
-            return; // told of when it is done, in one piece
+        if (IsToldAtTheEnd)
+            return; // in one piece
         events.StepDelta(Step.Id, (index, item), IsFunctions ? WriteFunction : WriteCodeInterpreter);
     }
 
@@ -43,18 +45,26 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
     public void End(JsonElement item, JsonElement call)
     {
         Find(Encoding.UTF8.GetBytes(item.GetText("id") ?? ""));
+        if (type == "file_search_call")
+            events.StepDelta(Step.Id, item, events.Wire.CallsSearchRetrieval ? WriteRetrieval : WriteFileSearch);
+        else if (IsToldAtTheEnd)
+            events.StepDelta(Step.Id, call, WriteWhole);
+        else
+            EndPieces(item, call);
+        Step = Step with { ToolCalls = [.. Step.ToolCalls, call], Status = IsFunctions ? "completed" : StepBuilder.Status(item) };
+        _piecesSeen = true;
+    }
+
+    private void EndPieces(JsonElement item, JsonElement call)
+    {
         string whole = (IsFunctions ? item.GetText("arguments") : item.GetText("code")) ?? "";
         if (!_piecesSeen && whole.Length > 0)
         {
             byte[] escaped = JsonEncodedText.Encode(whole, JsonBytes.WriterOptions.Encoder).EncodedUtf8Bytes.ToArray();
             events.Escaped(_calls[_current].Before, escaped, "\"}}]}}}\n\n"u8);
         }
-        if (type == "file_search_call")
-            events.StepDelta(Step.Id, item, events.Wire.CallsSearchRetrieval ? WriteRetrieval : WriteFileSearch);
-        else if (!IsFunctions && call.Get("code_interpreter")?.GetItems("outputs").Any() == true)
+        if (!IsFunctions && call.Get("code_interpreter")?.GetItems("outputs").Any() == true)
             events.StepDelta(Step.Id, call, WriteOutputs);
-        Step = Step with { ToolCalls = [.. Step.ToolCalls, call], Status = IsFunctions ? "completed" : StepBuilder.Status(item) };
-        _piecesSeen = true;
     }
 
     private void Find(ReadOnlySpan<byte> itemId)
@@ -91,6 +101,15 @@ internal sealed class StreamedCalls(EventWriter events, StepRecord step, string 
         writer.WriteStartArray("outputs");
         writer.WriteEndArray();
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWhole(Utf8JsonWriter writer, JsonElement call)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("index", 0);
+        foreach (JsonProperty property in call.EnumerateObject())
+            property.WriteTo(writer);
         writer.WriteEndObject();
     }
 

@@ -7,11 +7,11 @@ namespace AgentsMigration.Emulator.Conversations;
 internal static class ItemReader
 {
     private const int MaximumPerCall = 20;
-    private static readonly string[] Kept = ["file_search_call", "reasoning", "compaction"];
+    private static readonly string[] Kept = ["file_search_call", "reasoning", "compaction", "mcp_list_tools", "mcp_call", "mcp_approval_request"];
     private static readonly string[] Supported =
     [
         "message", "function_call", "function_call_output", "code_interpreter_call", "file_search_call", "reasoning",
-        "compaction", "item_reference",
+        "compaction", "item_reference", "mcp_list_tools", "mcp_call", "mcp_approval_request", "mcp_approval_response",
     ];
 
     public static void CheckCount(Fields body, bool required)
@@ -54,6 +54,7 @@ internal static class ItemReader
             "function_call_output" => FunctionItemReader.Output(item, newId),
             "code_interpreter_call" => InterpreterCall(workspace, item, newId),
             "item_reference" => Referenced(item, known),
+            "mcp_approval_response" => ApprovalReader.Read(item, newId),
             _ when Kept.Contains(type) => Keep(item, type, newId),
             _ => throw Refusal.WrongValue(item.Path("type"), type, Supported),
         };
@@ -90,6 +91,9 @@ internal static class ItemReader
         "code_interpreter_call" => "ci_",
         "file_search_call" => "fs_",
         "reasoning" => "rs_",
+        "mcp_list_tools" => "mcpl_",
+        "mcp_call" => "mcp_",
+        "mcp_approval_request" => "mcpr_",
         _ => "cmp_",
     };
 }

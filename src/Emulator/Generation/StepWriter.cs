@@ -29,6 +29,9 @@ internal static class StepWriter
             case FileSearchStep search:
                 FileSearchWriter.Write(context, search.Query.Render(state.Value));
                 break;
+            case McpStep mcp:
+                McpWriter.Write(context, mcp);
+                break;
             case CallStep call:
                 FunctionCallWriter.Write(context, call);
                 break;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Emulator.Responses;
 
 namespace AgentsMigration.Emulator.Model;
 
@@ -36,6 +37,17 @@ internal sealed record ModelInput(string Message, IReadOnlyList<JsonObject> Sinc
     ];
 
     public int FunctionCalls => Since.Count(item => Text(item, "type") == "function_call");
+
+    public int ApprovalRequests => Since.Count(item => Text(item, "type") == "mcp_approval_request");
+
+    /// <summary>The request that the last answer approves; null where it does not, or nobody was asked.</summary>
+    public string? LastApproved =>
+        Since.LastOrDefault(item => Text(item, "type") == "mcp_approval_response") is { } answer && answer["approve"]!.GetValue<bool>()
+            ? Text(answer, "approval_request_id")
+            : null;
+
+    public bool NeedsApproval(string tool) =>
+        Tools.FirstOrDefault(offered => Text(offered, "type") == "mcp") is { } server && McpTool.NeedsApproval(server, tool);
 
     private static bool Allowed(JsonObject tool, JsonNode? choice) => choice switch
     {

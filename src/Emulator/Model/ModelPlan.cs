@@ -16,7 +16,7 @@ internal sealed record ModelPlan(IReadOnlyList<ScriptStep> Steps, IReadOnlyDicti
         {
             Dictionary<string, string> values = [];
             if (!Fits(rule, input, values)) continue;
-            IReadOnlyList<ScriptStep> remaining = Remaining(rule.Steps, input.FunctionCalls);
+            IReadOnlyList<ScriptStep> remaining = Remaining(rule.Steps, input);
             if (remaining.Count > 0) return new ModelPlan(remaining, values);
         }
 
@@ -36,17 +36,27 @@ internal sealed record ModelPlan(IReadOnlyList<ScriptStep> Steps, IReadOnlyDicti
     }
 
     // Calls in a row are made in one response; the answer to them continues behind the row.
-    private static IReadOnlyList<ScriptStep> Remaining(IReadOnlyList<ScriptStep> steps, int made)
+    private static IReadOnlyList<ScriptStep> Remaining(IReadOnlyList<ScriptStep> steps, ModelInput input)
     {
+        int made = input.FunctionCalls + input.ApprovalRequests;
         int next = 0;
+        List<ScriptStep> approved = [];
         for (int calls = 0; calls < made && next < steps.Count; next++)
-            if (steps[next] is CallStep)
+            if (Stops(steps[next], input))
+            {
                 calls++;
+                if (calls == made && steps[next] is McpStep asked && input.LastApproved is { } request)
+                    approved.Add(asked with { ApprovedBy = request });
+            }
         int end = next;
-        while (end < steps.Count && steps[end] is not CallStep) end++;
-        while (end < steps.Count && steps[end] is CallStep) end++;
-        return [.. steps.Skip(next).Take(end - next)];
+        while (end < steps.Count && !Stops(steps[end], input)) end++;
+        while (end < steps.Count && Stops(steps[end], input)) end++;
+        return [.. approved, .. steps.Skip(next).Take(end - next)];
     }
+
+    /// <summary>What is behind it comes with the next request.</summary>
+    private static bool Stops(ScriptStep step, ModelInput input) =>
+        step is CallStep || (step is McpStep mcp && input.NeedsApproval(mcp.Tool));
 
     private static ScriptStep Fallback(ModelInput input, CreateRequest request)
     {

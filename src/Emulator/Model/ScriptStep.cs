@@ -25,6 +25,15 @@ internal sealed record PythonStep(Template Code) : ScriptStep;
 /// <param name="Arguments">Null: made up from the function's own schema.</param>
 internal sealed record CallStep(Template Function, JsonObject? Arguments) : ScriptStep;
 
+/// <param name="Tool">A tool of the server on offer.</param>
+/// <param name="Arguments">Null: none.</param>
+/// <param name="Result">What the server gives.</param>
+internal sealed record McpStep(string Tool, JsonObject? Arguments, Template Result) : ScriptStep
+{
+    /// <summary>The request that was approved; null while nobody has been asked.</summary>
+    public string? ApprovedBy { get; init; }
+}
+
 internal sealed record FileSearchStep(Template Query) : ScriptStep;
 
 internal sealed record FailStep(string Code, Template Message) : ScriptStep;

@@ -5,7 +5,7 @@ namespace AgentsMigration.Emulator.Model;
 internal static class StepReader
 {
     private static readonly string[] Kinds =
-        ["text", "python", "call", "file_search", "reasoning", "refusal", "fail", "incomplete", "wait"];
+        ["text", "python", "call", "file_search", "reasoning", "refusal", "fail", "incomplete", "wait", "mcp"];
 
     public static ScriptStep Read(JsonNode? node, string where, HashSet<string> names)
     {
@@ -13,9 +13,11 @@ internal static class StepReader
         string[] found = [.. Kinds.Where(step.ContainsKey)];
         if (found is not [var kind])
             throw new ModelScriptException($"{where}: needs exactly one of {string.Join(", ", Kinds)}.");
-        ScriptReader.AllowOnly(step, where, kind, "if", "arguments");
-        if (kind != "call" && step.ContainsKey("arguments"))
-            throw new ModelScriptException($"{where}: 'arguments' belongs to 'call' only.");
+        ScriptReader.AllowOnly(step, where, kind, "if", "arguments", "result");
+        if (kind != "mcp" && step.ContainsKey("result"))
+            throw new ModelScriptException($"{where}: 'result' belongs to 'mcp' only.");
+        if (kind is not ("call" or "mcp") && step.ContainsKey("arguments"))
+            throw new ModelScriptException($"{where}: 'arguments' belongs to 'call' and 'mcp' only.");
         return Make(kind, step, where, names) with { OnlyIf = Condition(step["if"], where) };
     }
 
@@ -27,6 +29,8 @@ internal static class StepReader
         "python" => new PythonStep(Template(step[kind], where, names)),
         "file_search" => new FileSearchStep(Template(step[kind], where, names)),
         "call" => new CallStep(Template(step[kind], where, names), Arguments(step["arguments"], where, names)),
+        "mcp" => new McpStep(
+            ScriptReader.Text(step[kind], where), Arguments(step["arguments"], where, names), Template(step["result"] ?? "", where, names)),
         "fail" => Fail(step[kind], where, names),
         "incomplete" => Incomplete(ScriptReader.Text(step[kind], where), where),
         _ => Wait(step[kind], where),

@@ -10,6 +10,7 @@ internal static class FunctionCallCheck
     public static void Check(IReadOnlyList<JsonObject> context)
     {
         List<string> open = [];
+        HashSet<string> asked = [];
         foreach (JsonObject item in context)
         {
             switch (item["type"]!.GetValue<string>())
@@ -17,6 +18,11 @@ internal static class FunctionCallCheck
                 case "function_call":
                     open.Add(CallId(item));
                     break;
+                case "mcp_approval_request":
+                    asked.Add(item["id"]!.GetValue<string>());
+                    break;
+                case "mcp_approval_response" when !asked.Remove(item["approval_request_id"]!.GetValue<string>()):
+                    throw Refusal.Bad($"No approval request found with id {item["approval_request_id"]!.GetValue<string>()}.", "input");
                 case "function_call_output" when !open.Remove(CallId(item)):
                     throw Refusal.Bad($"No tool call found for function call output with call_id {CallId(item)}.",
                         "input");

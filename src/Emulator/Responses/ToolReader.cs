@@ -10,9 +10,9 @@ internal static class ToolReader
 
     // Hosted tools that the emulator takes and never calls.
     private static readonly string[] Silent =
-        ["web_search", "web_search_preview", "mcp", "image_generation", "custom", "local_shell", "computer_use_preview"];
+        ["web_search", "web_search_preview", "image_generation", "custom", "local_shell", "computer_use_preview"];
 
-    private static readonly string[] Supported = ["function", "code_interpreter", "file_search", .. Silent];
+    private static readonly string[] Supported = ["function", "code_interpreter", "file_search", "mcp", .. Silent];
 
     public static JsonArray Read(Workspace workspace, Fields body)
     {
@@ -37,6 +37,8 @@ internal static class ToolReader
             "function" => FunctionToolReader.Read(tool),
             "code_interpreter" => CodeInterpreter(workspace, tool),
             "file_search" => FileSearchToolReader.Read(workspace, tool),
+            "mcp" => McpTool.Read(tool),
+            _ when workspace.IsFoundry && FoundryToolReader.Types.Contains(type) => FoundryToolReader.Read(tool, type),
             _ when Silent.Contains(type) => (JsonObject)tool.Value.DeepClone(),
             _ => throw Refusal.WrongValue(tool.Path("type"), type, Supported),
         };

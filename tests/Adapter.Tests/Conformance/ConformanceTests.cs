@@ -65,6 +65,13 @@ public sealed class ConformanceTests
                 await ConformanceScenario.RunAsync(azure);
                 report.AddDialect(azure, schema, $"Azure OpenAI's description of {version}", LegacyDeviations.AzureOpenAI);
             }
+            await using AdapterFixture agents = await AdapterFixture.StartAsync(target, door: LegacyDoor.AgentsClassic);
+            await ConformanceScenario.RunAsync(agents);
+            report.AddDialect(
+                agents,
+                OpenApiSchema.AzureAssistantsV2,
+                "Azure OpenAI's description of 2025-03-01-preview, whose shapes Agents shares as far as it goes",
+                LegacyDeviations.AgentsClassic);
         }
     }
 }

@@ -49,6 +49,12 @@ internal static class LegacyDeviations
         .. VectorStores,
     ];
 
+    public static IReadOnlyList<SchemaDeviation> AgentsClassic { get; } =
+    [
+        .. Everywhere("tools[*].function.description", "expected string, got null", "Recorded: null where there is none."),
+        .. AzureOpenAI,
+    ];
+
     private const string Statuses =
         "\"incomplete\" is none of \"queued\", \"in_progress\", \"requires_action\", \"cancelling\", \"cancelled\", \"failed\", "
         + "\"completed\", \"expired\"";

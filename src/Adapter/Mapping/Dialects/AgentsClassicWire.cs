@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 
 namespace AgentsMigration.Adapter.Mapping.Dialects;
 
@@ -8,9 +9,23 @@ internal sealed class AgentsClassicWire : LegacyWire
 {
     public static AgentsClassicWire Instance { get; } = new();
 
-    public override string ToolChoices => AssistantsV2Wire.Instance.ToolChoices;
+    public override string ToolChoices => AssistantsV2Wire.Instance.ToolChoices + $", and '{string.Join("', '", HostedTool.All.Select(tool => tool.Type))}'";
 
-    public override JsonElement ReadTool(RequestBody tool) => AssistantsV2Wire.Instance.ReadTool(tool);
+    public override bool TakesHostedResources => true;
+
+    public override bool TakesApprovals => true;
+
+    public override string? ReadToolChoice(string type) => HostedTool.Find(type)?.V2Type ?? base.ReadToolChoice(type);
+
+    public override JsonElement ReadTool(RequestBody tool)
+    {
+        string type = tool.RequiredString("type");
+        if (type is "code_interpreter" or "file_search" or "function")
+            return AssistantsV2Wire.Instance.ReadTool(tool);
+        HostedTool hosted = HostedTool.Find(type) ?? throw HostedTool.Refuse(type, tool.Path("type"));
+        hosted.Read(tool);
+        return tool.Root;
+    }
 
     /// <summary>
     /// A published client puts each of its paging parameters under the name <c>run_id</c> (docs/wire.md, Requests): what is

@@ -91,6 +91,12 @@ internal abstract class LegacyWire
     public virtual (PageRequest Page, string? RunId) ReadMessageList(QueryParameters query) =>
         (PageRequest.Read(query), query["run_id"] is { Length: > 0 } runId ? runId : null);
 
+    /// <summary>Whether a run may ask for approval of what a server is about to be asked.</summary>
+    public virtual bool TakesApprovals => false;
+
+    /// <summary>Whether tool resources tell of search indexes and MCP servers.</summary>
+    public virtual bool TakesHostedResources => false;
+
     /// <summary>Whether files are named without their tools.</summary>
     public virtual bool HasFileIds => false;
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping.HostedTools;
 using AgentsMigration.Adapter.Operations.Paging;
 using AgentsMigration.Adapter.State;
 
@@ -19,6 +21,16 @@ internal abstract class AssistantCatalog
 
     /// <summary>False where there was none.</summary>
     public abstract Task<bool> DeleteAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Refuses tools that the target does not have.</summary>
+    public virtual void RequireServed(IReadOnlyList<JsonElement>? tools)
+    {
+        foreach (JsonElement tool in tools ?? [])
+        {
+            if (HostedTool.Find(tool.GetText("type")) is { IsOpenAIs: false } hosted)
+                throw HostedTool.RefuseOnOpenAI(hosted.Type);
+        }
+    }
 
     public async Task<AssistantRecord> GetAsync(string id, CancellationToken cancellationToken) =>
         LegacyIds.IsAssistant(id) && await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } assistant

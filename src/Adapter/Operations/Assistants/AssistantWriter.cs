@@ -43,6 +43,7 @@ internal sealed class AssistantWriter(
         Func<AssistantSettings, Task<AssistantRecord>> put,
         CancellationToken cancellationToken)
     {
+        catalog.RequireServed(given.Settings.Tools);
         await resources.RequireAsync(given.Resources, cancellationToken).ConfigureAwait(false);
         AssistantSettings settings = WithFiles(given, before);
         foreach (string file in NewFiles(settings, before))

@@ -14,6 +14,11 @@ namespace AgentsMigration.Adapter.Operations.Assistants;
 /// </summary>
 internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, CursorTrail cursors, Ownership? ownership) : AssistantCatalog
 {
+    /// <summary>All of them are Foundry's.</summary>
+    public override void RequireServed(IReadOnlyList<JsonElement>? tools)
+    {
+    }
+
     public override async Task<AssistantRecord> CreateAsync(AssistantSettings settings, CancellationToken cancellationToken)
     {
         string id = LegacyIds.NewAssistant();

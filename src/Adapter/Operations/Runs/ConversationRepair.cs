@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Operations.Conversations;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
@@ -26,14 +27,17 @@ internal sealed class ConversationRepair(ConversationHome home)
         string conversation = LegacyIds.ConversationFromThread(threadId);
         List<JsonElement> items = await ReadAsync(conversation, cancellationToken).ConfigureAwait(false);
         HashSet<string> answered = new(
-            items.Concat(about).Where(item => item.GetText("type") == "function_call_output").Select(item => item.GetText("call_id") ?? ""),
+            items.Concat(about)
+                .Where(item => item.GetText("type") is "function_call_output" or "mcp_approval_response")
+                .Select(item => item.GetText("call_id") ?? item.GetText("approval_request_id") ?? ""),
             StringComparer.Ordinal);
 
         bool reasonedFor = false;
         // Newest first: what a call depends on comes after it.
         foreach (JsonElement item in items)
         {
-            bool open = item.GetText("type") == "function_call" && !answered.Contains(item.GetText("call_id") ?? "");
+            bool open = (item.GetText("type") == "function_call" && !answered.Contains(item.GetText("call_id") ?? ""))
+                || (Approvals.IsRequest(item) && !answered.Contains(item.GetText("id") ?? ""));
             bool reasoning = reasonedFor && item.GetText("type") == "reasoning";
             if (open || reasoning)
                 await DeleteAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);

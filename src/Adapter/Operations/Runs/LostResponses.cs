@@ -65,7 +65,7 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
         JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
         HashSet<string> own = await ReadOutputAsync(except, cancellationToken).ConfigureAwait(false);
         HashSet<string> steps = await ReadStepsAsync(run, cancellationToken).ConfigureAwait(false);
-        HashSet<string> pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - run.PendingOutputs).Select(output => output.CallId)];
+        HashSet<string> pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - run.PendingOutputs).Select(output => output.Approve is null ? output.CallId : Approvals.RequestId(output.CallId))];
         HashSet<string> ownInput = [];
         List<JsonElement> said = [];
         bool tookOutputs = false;
@@ -77,7 +77,12 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
                 ownInput.UnionWith(pending);
                 continue;
             }
-            string? callId = item.GetText("type") == "function_call_output" ? item.GetText("call_id") : null;
+            string? callId = item.GetText("type") switch
+            {
+                "function_call_output" => item.GetText("call_id"),
+                "mcp_approval_response" => item.GetText("approval_request_id"),
+                _ => null,
+            };
             if (callId is not null && ownInput.Remove(callId))
                 continue;
             tookOutputs = callId is not null && pending.Contains(callId);

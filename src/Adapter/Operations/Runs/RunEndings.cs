@@ -31,6 +31,8 @@ internal sealed class RunEndings(
                 continue;
             if (await TakeAsync(entry, given, cancellationToken).ConfigureAwait(false) is not { } taken)
                 continue;
+            if (taken.Value.OpenToolCalls.Count > 0)
+                return RunOperations.Respond(call, taken.Value);
             ContinuedRun continued = await continuer.ContinueAsync(taken, stream, cancellationToken).ConfigureAwait(false);
             return await RespondAsync(call, continued, given, stream, cancellationToken).ConfigureAwait(false);
         }
@@ -90,25 +92,47 @@ internal sealed class RunEndings(
         Entry<RunRecord> entry, IReadOnlyList<NewToolOutput> given, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
-        NewToolOutput.RequireAll(run.OpenToolCalls, given);
+        IReadOnlyList<ToolCall> asked = Approvals.Asked(run.OpenToolCalls);
+        NewToolOutput.RequireAll(asked, given);
         long now = time.Seconds();
+        // Functions that were called beside an approval are asked about next, and all is sent on together.
+        ToolCall[] left = [.. run.OpenToolCalls.Except(asked)];
         RunRecord taken = run with
         {
-            Status = RunStatus.Queued,
-            StartedAt = null,
-            OpenToolCalls = [],
-            ToolOutputs = [.. run.ToolOutputs, .. run.OpenToolCalls.Select(open => new ToolOutput(open.Id, given.Last(o => o.CallId == open.Id).Output, now))],
-            PendingOutputs = run.OpenToolCalls.Count,
+            Status = left.Length > 0 ? RunStatus.RequiresAction : RunStatus.Queued,
+            StartedAt = left.Length > 0 ? run.StartedAt : null,
+            OpenToolCalls = left,
+            ToolOutputs = [.. run.ToolOutputs, .. asked.Select(open => Answer(open, given, now))],
+            PendingOutputs = run.PendingOutputs + asked.Count,
             PendingUntil = now + RunContinuer.Lease,
+            Plan = WithHeaders(run.Plan, asked, given),
         };
         return await state.Runs.TryReplaceAsync(run.Id, entry, taken, cancellationToken).ConfigureAwait(false)
             ? await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)
             : null;
     }
 
+    private static ToolOutput Answer(ToolCall open, IReadOnlyList<NewToolOutput> given, long now)
+    {
+        NewToolOutput answer = given.Last(output => output.CallId == open.Id);
+        return new ToolOutput(open.Id, answer.Output, now, answer.Approve);
+    }
+
+    /// <summary>An agent's definition cannot take headers: a run that is given some goes on inline.</summary>
+    private static RunPlan WithHeaders(RunPlan plan, IReadOnlyList<ToolCall> asked, IReadOnlyList<NewToolOutput> given)
+    {
+        foreach (NewToolOutput approval in given)
+        {
+            if (approval.Headers is not { } headers || asked.FirstOrDefault(call => call.Id == approval.CallId)?.ServerLabel is not { } label)
+                continue;
+            plan = plan with { McpServers = McpServers.WithHeaders(plan.McpServers, label, headers), AgentName = null, AgentVersion = null };
+        }
+        return plan;
+    }
+
     /// <summary>A client that lost the answer sends the same outputs again, to a run that has them.</summary>
     private static bool IsRepeated(RunRecord run, IReadOnlyList<NewToolOutput> given) =>
         run.Status is RunStatus.Queued or RunStatus.InProgress
         && given.Count > 0
-        && given.All(output => run.ToolOutputs.Any(known => known.CallId == output.CallId && known.Output == output.Output));
+        && given.All(output => run.ToolOutputs.Any(known => known.CallId == output.CallId && known.Output == output.Output && known.Approve == output.Approve));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Diagnostics;
 using AgentsMigration.Adapter.State;
 
@@ -15,6 +16,7 @@ internal sealed class RunKeeper(
     /// <summary>The record as it is now stored: this one, or that of whoever came first.</summary>
     public async Task<RunRecord> PutAsync(Entry<RunRecord> entry, RunRecord updated, CancellationToken cancellationToken)
     {
+        updated = WithoutSecrets(updated);
         if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
             return await ReadAgainAsync(updated, cancellationToken).ConfigureAwait(false);
         telemetry.Change(entry.Value, updated);
@@ -27,12 +29,18 @@ internal sealed class RunKeeper(
     {
         if (updated.Status is not (RunStatus.Queued or RunStatus.InProgress or RunStatus.Cancelling))
             await results.KeepAsync(updated, response, cancellationToken).ConfigureAwait(false);
+        updated = WithoutSecrets(updated);
         if (!await state.Runs.TryReplaceAsync(updated.Id, entry, updated, cancellationToken).ConfigureAwait(false))
             return false;
         telemetry.Change(entry.Value, updated);
         await SettleStoredAsync(updated, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>Headers of servers are kept as long as a response may need them.</summary>
+    private static RunRecord WithoutSecrets(RunRecord run) => RunStatus.IsActive(run.Status) || run.Plan.McpServers.Count == 0
+        ? run
+        : run with { Plan = run.Plan with { McpServers = McpServers.WithoutHeaders(run.Plan.McpServers) } };
 
     /// <summary>The record said first that the conversation must be mended: whoever comes next does it, if this one cannot.</summary>
     public async Task<RunRecord> SettleAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ internal sealed class RunOperations(
         NewToolResources? own = ReadOwn(call.Wire.ReadRunResources(body));
         NewRun request = NewRun.Read(body) with { ToolResources = own?.With([]) };
         await threads.RequireResourcesAsync(own, cancellationToken).ConfigureAwait(false);
+        assistants.RequireServed(request.Tools);
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
         ContinuedRun started = await starter.StartAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
         return Respond(call, request, started, thread: null);
@@ -37,6 +38,7 @@ internal sealed class RunOperations(
         NewToolResources? own = ReadOwn(call.Wire.ReadResources(body));
         NewRun request = NewRun.ReadFields(body) with { ToolResources = own?.With([]) };
         body.RefuseUnread();
+        assistants.RequireServed(request.Tools);
         AssistantRecord assistant = await assistants.GetAsync(request.AssistantId, cancellationToken).ConfigureAwait(false);
         await threads.RequireResourcesAsync(own, cancellationToken).ConfigureAwait(false);
 

@@ -21,7 +21,9 @@ internal sealed class RunPlanner(
             await attachments.MakeSearchableAsync(threadId, unsearched, cancellationToken).ConfigureAwait(false);
         }
         ThreadRecord? thread = (await state.Threads.FindAsync(threadId, cancellationToken).ConfigureAwait(false))?.Value;
-        ToolResources? own = run.ToolResources ?? AssistantFiles.ResourcesOf(assistant.Settings with { Tools = run.Tools ?? assistant.Settings.Tools });
+        ToolResources? own = Own(
+            run.ToolResources,
+            AssistantFiles.ResourcesOf(assistant.Settings with { Tools = run.Tools ?? assistant.Settings.Tools }));
         string[] files =
         [
             .. (own?.CodeInterpreterFiles ?? [])
@@ -44,11 +46,27 @@ internal sealed class RunPlanner(
         {
             CodeInterpreterFiles = await references.ToUpstreamAsync([.. files.Union(lost)], cancellationToken).ConfigureAwait(false),
             VectorStores = stores,
+            SearchIndexes = own?.SearchIndexes ?? thread?.ToolResources?.SearchIndexes ?? [],
+            McpServers = [.. (own?.McpServers ?? []).Concat(thread?.ToolResources?.McpServers ?? [])],
             AgentName = byAgent ? LegacyIds.AgentNameFromAssistant(assistant.Id) : null,
             AgentVersion = byAgent ? assistant.AgentVersion : null,
             IsApart = run.LastMessages is not null && context.LastMessagesAreApart,
         };
         return (Merge(run, assistant.Settings), plan);
+    }
+
+    /// <summary>A run's own files and stores stand in place of the assistant's; what hosted tools have, tool by tool.</summary>
+    private static ToolResources? Own(ToolResources? ofRun, ToolResources? ofAssistant)
+    {
+        if (ofRun is null || ofAssistant is null)
+            return ofRun ?? ofAssistant;
+        bool namesFiles = ofRun.CodeInterpreterFiles is not null || ofRun.VectorStores is not null
+            || (ofRun.SearchIndexes is null && ofRun.McpServers is null);
+        return (namesFiles ? ofRun : ofAssistant) with
+        {
+            SearchIndexes = ofRun.SearchIndexes ?? ofAssistant.SearchIndexes,
+            McpServers = ofRun.McpServers ?? ofAssistant.McpServers,
+        };
     }
 
     private static bool UsesCode(NewRun run, AssistantRecord assistant) =>
@@ -59,7 +77,8 @@ internal sealed class RunPlanner(
         assistant.AgentVersion is not null
         && run.OverridesNothing
         && thread is null or { ToolResources: null, AttachedFiles.Count: 0, AttachedStore: null }
-        && assistant.Settings.Instructions?.Contains("{{") != true;
+        && assistant.Settings.Instructions?.Contains("{{") != true
+        && assistant.Settings.ToolResources?.McpServers?.Any(server => server.Get("headers") is not null) != true;
 
     private static RunSettings Merge(NewRun run, AssistantSettings assistant)
     {

@@ -95,10 +95,14 @@ internal sealed class RunStarter(
             Responses = [],
             Metadata = request.Metadata,
             // Streamed runs showed what others did not (docs/wire.md, Streaming).
-            ToolResources = request.ToolResources ?? (request.Stream ? new ToolResources { CodeInterpreterFiles = [] } : null),
+            ToolResources = WithoutSecrets(request.ToolResources) ?? (request.Stream ? new ToolResources { CodeInterpreterFiles = [] } : null),
             Status = RunStatus.Queued,
             Draft = new RunDraft { Messages = added },
             PendingUntil = now + RunContinuer.Lease,
         };
     }
+
+    private static ToolResources? WithoutSecrets(ToolResources? resources) => resources?.McpServers is { } servers
+        ? resources with { McpServers = McpServers.WithoutHeaders(servers) }
+        : resources;
 }
