@@ -12,7 +12,7 @@ internal static class ToolReader
     private static readonly string[] Silent =
         ["web_search", "web_search_preview", "image_generation", "custom", "local_shell", "computer_use_preview"];
 
-    private static readonly string[] Supported = ["function", "code_interpreter", "file_search", "mcp", .. Silent];
+    private static readonly string[] Supported = ["function", "code_interpreter", "file_search", .. Silent, "mcp"];
 
     public static JsonArray Read(Workspace workspace, Fields body)
     {

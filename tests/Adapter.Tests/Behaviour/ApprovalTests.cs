@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using AgentsMigration.Adapter.Tests.Conformance;
 using AgentsMigration.Emulator;
+using AgentsMigration.TestSupport;
+using AgentsMigration.TestSupport.Schemas;
 
 namespace AgentsMigration.Adapter.Tests.Behaviour;
 
@@ -8,6 +11,9 @@ namespace AgentsMigration.Adapter.Tests.Behaviour;
 public sealed class ApprovalTests
 {
     private const string Server = """{"type":"mcp","server_label":"git","server_url":"https://mcp.test/"}""";
+
+    private static readonly SchemaDeviation Slip = new(
+        "$.input[*]", "lacks 'request_id'", "A slip: the description demands it without describing it, and recorded requests have none.");
 
     private const string Script =
         """
@@ -47,6 +53,47 @@ public sealed class ApprovalTests
             .SelectMany(step => step.GetProperty("step_details").GetProperty("tool_calls").EnumerateArray())];
         Assert.Equal(approve ? ["found it"] : [], calls.Select(made => Text(made, "output")));
         Assert.Contains(adapter.V2.Calls, sent => sent.RequestBody?.Contains("\"mcp_approval_response\"", StringComparison.Ordinal) == true);
+        AssertConforms(adapter);
+    }
+
+    [Fact]
+    public async Task Stream_ServerIsCalled_TellsTheStepThatGetShows()
+    {
+        await using AdapterFixture adapter = await StartAsync(TargetKind.Foundry);
+        string assistant = await adapter.CreateAssistantAsync($"\"tools\":[{Server}]");
+        string thread = await adapter.CreateThreadAsync("search");
+
+        LegacyAnswer streamed = await adapter.SendAsync(
+            "POST",
+            $"threads/{thread}/runs",
+            $$$"""{"assistant_id":"{{{assistant}}}","stream":true,"tool_resources":{"mcp":[{"server_label":"git","require_approval":"never"}]} }""");
+
+        (string Name, string Data)[] events = Events(streamed);
+        string run = Text(JsonElement.Parse(events[0].Data), "id")!;
+        JsonElement[] steps = await adapter.ListAsync($"threads/{thread}/runs/{run}/steps?order=asc");
+        Assert.Equal(steps.Select(step => step.GetRawText()), events.Where(e => e.Name == "thread.run.step.completed").Select(e => Ended(e.Data)));
+        Assert.Contains(events, e => e.Name == "thread.run.step.delta" && e.Data.Contains("\"output\":\"found it\"", StringComparison.Ordinal));
+        Assert.Equal("done", events[^1].Name);
+    }
+
+    [Fact]
+    public async Task Stream_ServerNeedsApproval_EndsWithTheActionAndGoesOn()
+    {
+        await using AdapterFixture adapter = await StartAsync(TargetKind.OpenAI);
+        string assistant = await adapter.CreateAssistantAsync($"\"tools\":[{Server}]");
+        string thread = await adapter.CreateThreadAsync("search");
+
+        (string Name, string Data)[] first = Events(await adapter.SendAsync(
+            "POST", $"threads/{thread}/runs", $$"""{"assistant_id":"{{assistant}}","stream":true}"""));
+        Assert.Equal(["thread.run.requires_action", "done"], first.TakeLast(2).Select(e => e.Name));
+        JsonElement waiting = JsonElement.Parse(first[^2].Data);
+        (string Name, string Data)[] second = Events(await adapter.SendAsync(
+            "POST",
+            $"{AdapterFixture.PathOf(waiting)}/submit_tool_outputs",
+            $$"""{"stream":true,"tool_approvals":[{"tool_call_id":"{{Text(Asked(waiting), "id")}}","approve":true}]}"""));
+
+        Assert.Equal("thread.run.queued", second[0].Name);
+        Assert.Equal(["thread.run.completed", "done"], second.TakeLast(2).Select(e => e.Name));
     }
 
     [Fact]
@@ -126,6 +173,30 @@ public sealed class ApprovalTests
         "POST",
         $"{AdapterFixture.PathOf(run)}/submit_tool_outputs",
         $$"""{"tool_approvals":[{"tool_call_id":"{{call}}","approve":{{(approve ? "true" : "false")}}}]}""");
+
+    /// <summary>Both wires of v2 keep to their description.</summary>
+    private static void AssertConforms(AdapterFixture adapter)
+    {
+        foreach (RecordedCall call in adapter.V2.Calls.Where(call => call.Path.Contains("/responses", StringComparison.Ordinal)))
+        {
+            string path = call.Path[call.Path.IndexOf("/responses", StringComparison.Ordinal)..];
+            if (call.RequestBody is { Length: > 0 } body && !body.Contains("agent_reference", StringComparison.Ordinal))
+                OpenApiSchema.OpenAI.AssertRequest(call.Method, path, call.RequestJson, [Slip]);
+            if (call.Status == 200)
+                OpenApiSchema.OpenAI.AssertResponse(call.Method, path, 200, call.ResponseJson, RecordedDeviations.OpenAI);
+        }
+    }
+
+    private static (string Name, string Data)[] Events(LegacyAnswer streamed) =>
+    [
+        .. Encoding.UTF8.GetString(streamed.Body).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(frame => frame.Split('\n'))
+            .Select(lines => (lines[0]["event: ".Length..], lines[1]["data: ".Length..])),
+    ];
+
+    /// <summary>While a run is active its steps have its expiry.</summary>
+    private static string Ended(string data) => data.Replace(
+        $"\"expires_at\":{JsonElement.Parse(data).GetProperty("expires_at").GetRawText()}", "\"expires_at\":null", StringComparison.Ordinal);
 
     private static JsonElement Asked(JsonElement run) =>
         run.GetProperty("required_action").GetProperty("submit_tool_approval").GetProperty("tool_calls")[0];

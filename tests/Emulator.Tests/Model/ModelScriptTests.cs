@@ -13,7 +13,7 @@ public sealed class ModelScriptTests
     [InlineData("""{"rules":[{"name":"a","when":{}}]}""", "Rule 1 ('a'): needs a non-empty array 'output'.")]
     [InlineData("""{"rules":[{"when":{"messages":"x"},"output":[]}]}""", "Rule 1 ('1'): unknown member 'messages'.")]
     [InlineData("""{"rules":[{"when":{},"output":[{"text":"a","python":"b"}]}]}""",
-        "Rule 1 ('1'), output[0]: needs exactly one of text, python, call, file_search, reasoning, refusal, fail, incomplete, wait.")]
+        "Rule 1 ('1'), output[0]: needs exactly one of text, python, call, file_search, reasoning, refusal, fail, incomplete, wait, mcp.")]
     [InlineData("""{"rules":[{"when":{},"output":[{"text":"{{city}}"}]}]}""",
         "Rule 1 ('1'), output[0]: '{{city}}' is neither a named group of the rule nor built in.")]
     [InlineData("""{"rules":[{"when":{},"output":[{"text":7}]}]}""", "Rule 1 ('1'), output[0]: expected text or an array of lines.")]
@@ -23,7 +23,7 @@ public sealed class ModelScriptTests
         "Rule 1 ('1'), output[0]: 'incomplete' is 'max_output_tokens' or 'content_filter'.")]
     [InlineData("""{"rules":[{"when":{},"output":[{"wait":-1}]}]}""", "Rule 1 ('1'), output[0]: 'wait' is a number of seconds.")]
     [InlineData("""{"rules":[{"when":{},"output":[{"text":"a","arguments":{}}]}]}""",
-        "Rule 1 ('1'), output[0]: 'arguments' belongs to 'call' only.")]
+        "Rule 1 ('1'), output[0]: 'arguments' belongs to 'call' and 'mcp' only.")]
     public void Parse_Wrong_NamesThePlace(string json, string message) =>
         Assert.Equal(message, Assert.Throws<ModelScriptException>(() => ModelScript.Parse(json)).Message);
 

@@ -8,7 +8,7 @@ public sealed class ToolRefusalTests : EmulatorTest
     [Theory]
     [InlineData("""{"type":"retrieval"}""",
         "Invalid value: 'retrieval'. Supported values are: 'function', 'code_interpreter', 'file_search', 'web_search', "
-        + "'web_search_preview', 'mcp', 'image_generation', 'custom', 'local_shell', and 'computer_use_preview'.",
+        + "'web_search_preview', 'image_generation', 'custom', 'local_shell', 'computer_use_preview', and 'mcp'.",
         "tools[0].type", "invalid_value")]
     [InlineData("""{"container":{"type":"auto"}}""", "Missing required parameter: 'tools[0].type'.", "tools[0].type",
         "missing_required_parameter")]

@@ -7,7 +7,7 @@ internal static class ResponseFacts
 {
     private static readonly HashSet<string> StepTypes = new(StringComparer.Ordinal)
     {
-        "message", "code_interpreter_call", "file_search_call", "function_call",
+        "message", "code_interpreter_call", "file_search_call", "function_call", "mcp_call",
     };
 
     public static IEnumerable<string> Broken(ResponseRun made) =>
@@ -15,13 +15,16 @@ internal static class ResponseFacts
 
     private static IEnumerable<string> Status(ResponseRun made)
     {
-        string[] calls = [.. Output(made, "function_call").Select(call => Text(call, "call_id"))];
+        // Approvals come first: the functions beside them are asked about next.
+        string[] approvals = [.. Output(made, "mcp_approval_request").Select(request => "call_" + Text(request, "id")["mcpr_".Length..])];
+        string[] calls = approvals.Length > 0 ? approvals : [.. Output(made, "function_call").Select(call => Text(call, "call_id"))];
+        string asked = approvals.Length > 0 ? "submit_tool_approval" : "submit_tool_outputs";
         string expected = Text(made.Response, "status") is "completed" && calls.Length > 0 ? "requires_action" : Text(made.Response, "status");
         if (Text(made.Run, "status") != expected)
             yield return $"The run is {Text(made.Run, "status")}, not {expected}.";
 
         string[] open = made.Run.GetProperty("required_action") is { ValueKind: JsonValueKind.Object } action
-            ? [.. action.GetProperty("submit_tool_outputs").GetProperty("tool_calls").EnumerateArray().Select(call => Text(call, "id"))]
+            ? [.. action.GetProperty(asked).GetProperty("tool_calls").EnumerateArray().Select(call => Text(call, "id"))]
             : [];
         if (!open.SequenceEqual(expected == "requires_action" ? calls : []))
             yield return $"The run waits for [{string.Join(", ", open)}].";
