@@ -34,7 +34,9 @@ internal sealed partial class Preparation(ReplaySession session, RecordedObjects
     /// <summary>Everything that the request names and nothing has made yet.</summary>
     public async Task PrepareAsync(RecordedExchange exchange, CancellationToken cancellationToken)
     {
-        foreach (string id in IdMap.In(exchange.Path + exchange.Query + exchange.Request?.GetRawText()))
+        // What the service did not know must not be there here either.
+        string[] unknown = exchange.Status == 404 ? [.. IdMap.In(exchange.Path).TakeLast(1).Where(id => exchange.Path.EndsWith(id, StringComparison.Ordinal))] : [];
+        foreach (string id in IdMap.In(exchange.Path + exchange.Query + exchange.Request?.GetRawText()).Except(unknown))
             await EnsureAsync(id, exchange, cancellationToken).ConfigureAwait(false);
         if (exchange.Response is { } answer && answer.TryGetProperty("data", out JsonElement data) && ThreadOf(exchange) is { } thread)
             await FillThreadAsync(thread, [.. data.EnumerateArray()], cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace AgentsMigration.Comparison.Replaying;
 
@@ -14,20 +15,28 @@ internal static class RecordedModel
 
     public static string Script(RecordedObjects recorded)
     {
+        // Of several runs each is known by what the user asked it.
+        JsonArray rules = recorded.Questions.Count > 1
+            ? [.. recorded.Questions.Select(question => Rule(Message(question.Text), recorded.OfRun(question.RunId)))]
+            : [];
+        rules.Add(Rule([], recorded));
+        return new JsonObject { ["rules"] = rules }.ToJsonString();
+    }
+
+    private static JsonObject Rule(JsonObject when, RecordedObjects recorded)
+    {
         JsonArray output = [.. Steps(recorded)];
         if (output.Count == 0)
             output.Add(new JsonObject { ["text"] = StandInText });
-        JsonObject script = new()
-        {
-            ["rules"] = new JsonArray(new JsonObject { ["name"] = "recorded", ["when"] = new JsonObject(), ["output"] = output }),
-        };
-        return script.ToJsonString();
+        return new JsonObject { ["name"] = "recorded", ["when"] = when, ["output"] = output };
     }
+
+    private static JsonObject Message(string text) => new() { ["message"] = $"^{Regex.Escape(text)}$" };
 
     private static IEnumerable<JsonObject> Steps(RecordedObjects recorded)
     {
         IReadOnlyList<JsonElement> steps = recorded.All("thread.run.step");
-        JsonObject[] calls = [.. recorded.All("thread.run").SelectMany(Call)];
+        JsonObject[] calls = [.. recorded.FunctionCalls.Select(Call)];
         JsonElement[] messages = [.. recorded.All("thread.message").Where(message => message.GetProperty("role").ValueEquals("assistant")
             && message.GetProperty("run_id").ValueKind == JsonValueKind.String)];
         if (steps.Count == 0)
@@ -38,20 +47,14 @@ internal static class RecordedModel
             : RecordedObjects.ToolCalls(step).Select(Do)));
     }
 
-    /// <summary>The functions that a run waits for.</summary>
-    private static IEnumerable<JsonObject> Call(JsonElement run)
+    private static JsonObject Call(JsonElement call)
     {
-        if (!run.TryGetProperty("required_action", out JsonElement action) || action.ValueKind != JsonValueKind.Object)
-            yield break;
-        foreach (JsonElement call in action.GetProperty("submit_tool_outputs").GetProperty("tool_calls").EnumerateArray())
+        JsonElement function = call.GetProperty("function");
+        return new JsonObject
         {
-            JsonElement function = call.GetProperty("function");
-            yield return new JsonObject
-            {
-                ["call"] = function.GetProperty("name").GetString(),
-                ["arguments"] = JsonNode.Parse(function.GetProperty("arguments").GetString()!),
-            };
-        }
+            ["call"] = function.GetProperty("name").GetString(),
+            ["arguments"] = JsonNode.Parse(function.GetProperty("arguments").GetString()!),
+        };
     }
 
     private static IEnumerable<JsonObject> SayById(JsonElement[] messages, string id)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentsMigration.Comparison.Recordings;
+using AgentsMigration.Comparison.Transcripts;
 
 namespace AgentsMigration.Comparison.Replaying;
 
@@ -9,8 +10,13 @@ internal sealed class RecordedObjects
     private readonly List<JsonElement> _objects = [];
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
-    public RecordedObjects(IEnumerable<RecordedExchange> exchanges)
+    public RecordedObjects(IEnumerable<RecordedExchange> recorded)
     {
+        RecordedExchange[] exchanges = [.. recorded];
+        IReadOnlyList<TranscriptEntry> entries = Transcript.Of("", exchanges).Entries;
+        Questions = [.. entries.Select((entry, place) => (entry as RunEntry, place)).Where(run => run.Item1?.Id is not null)
+            .Select(run => (run.Item1!.Id!, entries.Take(run.place).OfType<MessageEntry>().LastOrDefault(message => message.Role == "user")?.Text))
+            .Where(run => !string.IsNullOrEmpty(run.Text)).Select(run => (run.Item1, run.Text!))];
         foreach (RecordedExchange exchange in exchanges)
         {
             foreach (RecordedEvent one in exchange.Events.Where(one => one.IsJson && !StreamShape.IsPiece(one)))
@@ -22,6 +28,23 @@ internal sealed class RecordedObjects
                 _made.Add(id);
         }
     }
+
+    private RecordedObjects(RecordedObjects all, string run)
+    {
+        _objects = [.. all._objects.Where(found => IdOf(found) == run || found.GetText("run_id") == run)];
+        Questions = [];
+    }
+
+    /// <summary>What the user said last before each run.</summary>
+    public IReadOnlyList<(string RunId, string Text)> Questions { get; }
+
+    /// <summary>The functions that runs have waited for, whatever became of them.</summary>
+    public IEnumerable<JsonElement> FunctionCalls => _objects
+        .SelectMany(found => found.Get("required_action")?.Get("submit_tool_outputs")?.GetItems("tool_calls") ?? [])
+        .DistinctBy(call => call.GetText("id"));
+
+    /// <summary>Only what a run made.</summary>
+    public RecordedObjects OfRun(string run) => new(this, run);
 
     /// <summary>Whether a request of the recording itself created it.</summary>
     public bool IsMade(string id) => _made.Contains(id);

@@ -12,7 +12,7 @@ public static class JUnitReport
         ArgumentNullException.ThrowIfNull(report);
         using XmlWriter writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, CheckCharacters = false });
         writer.WriteStartElement("testsuite");
-        writer.WriteAttributeString("name", $"{report.Left} beside {report.Right}");
+        writer.WriteAttributeString("name", Printable($"{report.Left} beside {report.Right}"));
         writer.WriteAttributeString("tests", Count(report, _ => true));
         writer.WriteAttributeString("failures", Count(report, session => session.Verdict == Verdict.Different));
         writer.WriteAttributeString("errors", Count(report, session => session.Verdict == Verdict.NotRun));
@@ -25,7 +25,7 @@ public static class JUnitReport
     {
         writer.WriteStartElement("testcase");
         writer.WriteAttributeString("classname", "compare");
-        writer.WriteAttributeString("name", session.Name);
+        writer.WriteAttributeString("name", Printable(session.Name));
         if (session.Comparison is null)
         {
             writer.WriteStartElement("error");

@@ -28,7 +28,7 @@ internal static class Bubble
                 page.Add($"<p><b>{error.Status}</b> {error.Call}</p><p class=\"text\">{error.Message}</p>");
                 break;
             case StreamEntry stream:
-                page.Add($"<p>stream · {VerdictHeader.Count(stream.Events.Count, "kind of event")} in order</p>");
+                page.Add($"<p>stream · {VerdictHeader.Count(stream.Events.Count, "event")}, pieces as one</p>");
                 break;
             default:
                 page.Add($"<p>{entry.Title}{Named(entry)}</p>");

@@ -36,7 +36,7 @@ internal static class SessionSection
         if (pair.Differences.Count > 0)
         {
             page.AddOwn("<ul class=\"differences\">\n");
-            foreach (TranscriptDifference difference in pair.Differences)
+            foreach (TranscriptDifference difference in pair.Differences.OrderByDescending(difference => difference.Counts))
                 AddDifference(page, difference);
             page.AddOwn("</ul>\n");
         }
