@@ -8,8 +8,6 @@ namespace AgentsMigration.Analyzers.CodeFixes.Adoption;
 /// <summary>The changes of one file: text put in beside what is there, so that nothing else moves.</summary>
 internal sealed class FileAdoption
 {
-    private const int LongLine = 120;
-
     private readonly SourceText _text;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
@@ -170,16 +168,21 @@ internal sealed class FileAdoption
             return;
         }
 
-        TextSpan after = new(arguments.Last().Span.End, 0);
-        TextLine line = _text.Lines.GetLineFromPosition(after.Start);
-        string indent = Indent(line);
-        if (_text.Lines.GetLineFromPosition(arguments[0].SpanStart).LineNumber != line.LineNumber)
-            _changes.Add(new(after, "," + NewLine + indent + argument));
-        else if (line.Span.Length + argument.Length > LongLine)
-            _changes.Add(new(after, "," + NewLine + indent + "    " + argument));
-        else
-            _changes.Add(new(after, ", " + argument));
+        // By what no other fix in the same statement moves, so that all at once is the same as one by one.
+        TextLine last = _text.Lines.GetLineFromPosition(arguments.Last().SpanStart);
+        bool isList = _text.Lines.GetLineFromPosition(arguments[0].SpanStart).LineNumber != last.LineNumber
+            || _text.Lines.GetLineFromPosition(creation.ArgumentList.SpanStart).LineNumber != last.LineNumber;
+        string indent = isList ? Indent(last) : Indent(_text.Lines.GetLineFromPosition(Beginning(creation))) + "    ";
+        _changes.Add(new(new TextSpan(arguments.Last().Span.End, 0), "," + NewLine + indent + argument));
     }
+
+    /// <summary>Where the code begins, on a line of its own, that the construction is a part of.</summary>
+    private int Beginning(SyntaxNode node) =>
+        node.AncestorsAndSelf().Select(outer => outer.SpanStart).FirstOrDefault(start =>
+        {
+            TextLine line = _text.Lines.GetLineFromPosition(start);
+            return string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(line.Start, start)));
+        });
 
     private void WrapKey(BaseObjectCreationExpressionSyntax creation, IMethodSymbol constructor, IMethodSymbol longer)
     {
