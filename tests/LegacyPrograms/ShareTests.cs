@@ -32,11 +32,18 @@ public sealed class ShareTests
 
     private static string Share(IReadOnlyCollection<Outcome> outcomes)
     {
+        Outcome[] openAI = [.. outcomes.Where(outcome => outcome.Program.Runs)];
+        return $"Of {outcomes.Count} whole programs, {Whole(outcomes)} are rewritten without a TODO, and {Percent(outcomes)} of their call sites; of\n"
+            + $"those for the package `OpenAI`, {Whole(openAI)} of {openAI.Length} programs and {Percent(openAI)} of the sites.";
+    }
+
+    private static int Whole(IEnumerable<Outcome> outcomes) => outcomes.Count(outcome => outcome.IsWhole);
+
+    private static string Percent(IReadOnlyCollection<Outcome> outcomes)
+    {
         int sites = outcomes.Sum(outcome => outcome.Sites);
-        int done = sites - outcomes.Sum(outcome => outcome.Left.Count);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Of {outcomes.Count} whole programs, {outcomes.Count(outcome => outcome.IsWhole)} are rewritten without a TODO; of their {sites:N0} call sites, {100.0 * done / sites:F0} %.");
+        // Rounded down: a hundred means all.
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100.0 * (sites - outcomes.Sum(outcome => outcome.Left.Count)) / sites)} %");
     }
 
     private static string Table(IReadOnlyList<Outcome> outcomes)
@@ -45,9 +52,10 @@ public sealed class ShareTests
         table.Append(Share(outcomes)).Append("\n\n| Program | Sites | Rewritten | Left, and why |\n|---|---:|---:|---|\n");
         foreach (Outcome outcome in outcomes)
         {
-            string left = string.Join("; ", outcome.Left.GroupBy(site => (site.RuleId, site.Left))
-                .OrderBy(group => group.Key.RuleId, StringComparer.Ordinal).ThenBy(group => group.Key.Left, StringComparer.Ordinal)
-                .Select(group => $"{group.Key.RuleId}{(group.Count() > 1 ? $" ×{group.Count()}" : "")}: {group.Key.Left}"));
+            string[] reasons = [.. outcome.Left.Select(site => site.Left!).Distinct()];
+            // Most sites stay because another one does; that one's reason is what to know.
+            string[] roots = [.. reasons.Where(reason => !reason.StartsWith("connected with ", StringComparison.Ordinal))];
+            string left = string.Join("; ", (roots.Length > 0 ? roots : reasons).Order(StringComparer.Ordinal));
             table.Append(
                 CultureInfo.InvariantCulture,
                 $"| {outcome.Program} | {outcome.Sites} | {outcome.Sites - outcome.Left.Count} | {left.Replace("|", "\\|", StringComparison.Ordinal)} |\n");

@@ -15,6 +15,7 @@ public sealed class AdapterAdoption
     private readonly Solution _solution;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<DocumentId, FileAdoption> _files = [];
+    private readonly Dictionary<Compilation, LegacySdk?> _sdks = [];
     private readonly List<SiteOutcome> _outcomes = [];
 
     private AdapterAdoption(Solution solution, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ public sealed class AdapterAdoption
     private async Task AdoptAsync(Document document, MigrationScope scope)
     {
         if (await document.GetSemanticModelAsync(_cancellationToken).ConfigureAwait(false) is not { } model) return;
-        if (LegacySdk.Create(model.Compilation, _cancellationToken) is not { } sdk) return;
+        if (SdkOf(model.Compilation) is not { } sdk) return;
 
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(_cancellationToken).ConfigureAwait(false);
         foreach (LegacySite site in AdoptionSites.Find(root, model, sdk, scope.Focus, _cancellationToken))
@@ -56,6 +57,14 @@ public sealed class AdapterAdoption
             string? left = !site.IsBound ? AdoptionReasons.Unbound : await AdoptAsync(document, model, site).ConfigureAwait(false);
             if (left != AdoptionReasons.Done) _outcomes.Add(new(rule, site.Node.GetLocation(), left));
         }
+    }
+
+    /// <summary>Looks at all files of a project, once.</summary>
+    private LegacySdk? SdkOf(Compilation compilation)
+    {
+        if (!_sdks.TryGetValue(compilation, out LegacySdk? sdk))
+            _sdks[compilation] = sdk = LegacySdk.Create(compilation, _cancellationToken);
+        return sdk;
     }
 
     private async Task<string?> AdoptAsync(Document document, SemanticModel model, LegacySite site) => site.Rule switch

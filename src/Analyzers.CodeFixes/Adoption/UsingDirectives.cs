@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,8 @@ namespace AgentsMigration.Analyzers.CodeFixes.Adoption;
 internal static class UsingDirectives
 {
     public const string Adapter = "AgentsMigration.Adapter";
+
+    private static readonly ConditionalWeakTable<Compilation, string[]> GlobalsOf = new();
 
     public static IEnumerable<TextChange> Missing(
         CompilationUnitSyntax root, SourceText text, Compilation compilation, IEnumerable<string> namespaces)
@@ -58,7 +61,10 @@ internal static class UsingDirectives
         return root.Externs.Count > 0 ? root.Externs.Last().FullSpan.End : first.SpanStart;
     }
 
-    private static IEnumerable<string> Globals(Compilation compilation) => compilation.SyntaxTrees
+    private static string[] Globals(Compilation compilation) =>
+        GlobalsOf.GetValue(compilation, static known => ReadGlobals(known).ToArray());
+
+    private static IEnumerable<string> ReadGlobals(Compilation compilation) => compilation.SyntaxTrees
         .SelectMany(tree => (tree.GetRoot() as CompilationUnitSyntax)?.Usings ?? default)
         .Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && directive.Alias is null)
         .Select(directive => Plain(directive.Name));

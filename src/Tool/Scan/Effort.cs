@@ -5,8 +5,7 @@ internal sealed record Effort(double ByHand, double WithFixes)
 {
     public const string Assumptions =
         "By hand: 20 minutes for a loop, 15 for something without an equivalent or for REST, 5 for a call, 1 for a type or "
-        + "property. With fixes: half a minute to review what a mechanical rewrite can do, the full time for the rest. The "
-        + "rewrite itself is not part of this version: until it is, the time by hand holds.";
+        + "property. With fixes: half a minute to review what 'agents-migration fix' rewrites, the full time for the rest.";
 
     private const double ReviewMinutes = 0.5;
 

@@ -14,18 +14,29 @@ internal static class Scanner
     {
         Dictionary<string, ScannedProject> projects = new(StringComparer.Ordinal);
         HashSet<string> folders = new(StringComparer.Ordinal);
+        List<(string Project, Diagnostic Site)> diagnostics = [];
+        Solution? solution = null;
 
         // One site once, though a file is in several projects or is compiled for several frameworks.
         Dictionary<(string File, int Line, int Column, int EndLine, int EndColumn, string Rule), ScanSite> sites = [];
         await foreach (LoadedProject project in WorkspaceLoader.LoadAsync(target, progress, cancellationToken))
         {
             progress($"Scanning {project.Name}");
-            ScanSite[] found = [.. await FindAsync(project, target.Root, cancellationToken)];
+            Diagnostic[] found = [.. await FindAsync(project, cancellationToken)];
+            if (project.Project is { } last) solution = last.Solution;
             projects.TryAdd(
                 project.Folder + '/' + project.Name,
-                new(project.Name, SourceFiles(project.Compilation), found.Count(site => !site.IsBound), project.SyntaxOnlyBecause));
+                new(project.Name, SourceFiles(project.Compilation), found.Count(site => !FixOutlook.IsBound(site)), project.SyntaxOnlyBecause));
             folders.Add(project.Folder);
-            foreach (ScanSite site in found) Add(site);
+            diagnostics.AddRange(found.Select(site => (project.Name, site)));
+        }
+
+        progress("Asking the fixes");
+        FixOutlook outlook = await FixOutlook.OfAsync(solution, cancellationToken);
+        foreach ((string name, Diagnostic site) in diagnostics)
+        {
+            SyntaxTree tree = site.Location.SourceTree!;
+            Add(SiteReader.Read(site, tree.GetText(cancellationToken), tree.FilePath, target.Root, name, outlook.IsAutomatic(site)));
         }
 
         foreach (ScanSite site in SettingsScan.Scan(target, folders)) Add(site);
@@ -43,20 +54,12 @@ internal static class Scanner
     private static int SourceFiles(Compilation compilation) => compilation.SyntaxTrees.Count(
         tree => !tree.FilePath.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal));
 
-    private static async Task<IEnumerable<ScanSite>> FindAsync(
-        LoadedProject project, string root, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(LoadedProject project, CancellationToken cancellationToken)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new LegacyCallAnalyzer(), new LegacyTextAnalyzer()];
         ImmutableArray<Diagnostic> found = await project.Compilation
             .WithAnalyzers(analyzers)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return found
-            .Where(diagnostic => diagnostic is { IsSuppressed: false, Location.SourceTree: not null })
-            .Select(diagnostic => SiteReader.Read(
-                diagnostic,
-                diagnostic.Location.SourceTree!.GetText(cancellationToken),
-                diagnostic.Location.SourceTree!.FilePath,
-                root,
-                project.Name));
+        return found.Where(diagnostic => diagnostic is { IsSuppressed: false, Location.SourceTree: not null });
     }
 }

@@ -11,7 +11,7 @@ internal static class SiteReader
 {
     private const int MaxCode = 160;
 
-    public static ScanSite Read(Diagnostic diagnostic, SourceText text, string path, string root, string project)
+    public static ScanSite Read(Diagnostic diagnostic, SourceText text, string path, string root, string project, bool isAutomatic = false)
     {
         LinePositionSpan lines = text.Lines.GetLinePositionSpan(diagnostic.Location.SourceSpan);
         return new(
@@ -27,7 +27,7 @@ internal static class SiteReader
             Family(diagnostic),
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             Code(text.ToString(diagnostic.Location.SourceSpan)),
-            FixOutlook.IsAutomatic(diagnostic),
+            isAutomatic,
             FixOutlook.IsBound(diagnostic));
     }
 

@@ -19,7 +19,7 @@ internal static class HtmlSummary
         page.Append(CultureInfo.InvariantCulture, $"""
             <section class="cards">
             <div class="card"><b>{result.Sites.Count:N0}</b><span>legacy call sites in {HtmlFormat.Count(files, "file")}</span></div>
-            <div class="card auto"><b>{result.Automatic:N0}</b><span>automatic: v2 has an equivalent that a mechanical rewrite can put there</span></div>
+            <div class="card auto"><b>{result.Automatic:N0}</b><span>automatic: agents-migration fix rewrites them</span></div>
             <div class="card you"><b>{result.NeedsYou:N0}</b><span>need a person</span></div>
             <div class="card"><b>{result.Effort.ByHand:0.#} h</b><span>estimated work by hand; {result.Effort.WithFixes:0.#} h once the rewrite is there</span></div>
             </section>

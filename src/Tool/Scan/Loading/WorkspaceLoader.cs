@@ -47,7 +47,7 @@ internal static class WorkspaceLoader
             foreach (Project project in loaded)
             {
                 if (await project.GetCompilationAsync(cancellationToken) is { } compilation)
-                    yield return new(Path.GetFileNameWithoutExtension(file), Path.GetDirectoryName(file)!, compilation, null);
+                    yield return new(Path.GetFileNameWithoutExtension(file), Path.GetDirectoryName(file)!, compilation, null, project);
             }
         }
     }
