@@ -4,7 +4,7 @@ using AgentsMigration.LegacyPrograms.Running;
 namespace AgentsMigration.LegacyPrograms;
 
 /// <summary>Programs before and after: compiled, and run where their package can be had, with the same output.</summary>
-public sealed class ProgramTests(ProgramWorld world) : IClassFixture<ProgramWorld>
+public sealed class ProgramTests(ProgramWorld world)
 {
     public static TheoryData<string> Running => LegacyProgram.Names(program => program.Runs);
 

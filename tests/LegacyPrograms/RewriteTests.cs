@@ -4,7 +4,7 @@ using AgentsMigration.LegacyPrograms.Running;
 namespace AgentsMigration.LegacyPrograms;
 
 /// <summary>The rewrite to v2 of whole programs: compiles, runs on v2 alone, prints the same, and is done after once.</summary>
-public sealed class RewriteTests(ProgramWorld world) : IClassFixture<ProgramWorld>
+public sealed class RewriteTests(ProgramWorld world)
 {
     public static TheoryData<string> Programs => LegacyProgram.Names(_ => true);
 

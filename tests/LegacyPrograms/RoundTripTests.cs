@@ -8,7 +8,7 @@ namespace AgentsMigration.LegacyPrograms;
 /// A program on disk, with the packed analyzers and every rule an error: it does not build; it is fixed as users fix it; it
 /// builds, runs on v2 and prints what it printed.
 /// </summary>
-public sealed class RoundTripTests(ProgramWorld world) : IClassFixture<ProgramWorld>, IAsyncLifetime
+public sealed class RoundTripTests(ProgramWorld world) : IAsyncLifetime
 {
     private const int MostPasses = 4;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace AgentsMigration.LegacyPrograms.Running;
@@ -21,27 +22,40 @@ internal sealed class ProgramPackages
         MetadataReference.CreateFromFile(OfTests("System.Memory.Data")),
     ];
 
+    /// <summary>Their assemblies are made from the declarations; the successor is beside them, as after its package was added.</summary>
+    private static readonly string[] Azure =
+    [
+        Package("azure.core", "1.49.0", "Azure.Core"), OfTests("Azure.Identity"), Package("openai", "2.10.0", "OpenAI"),
+        Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("AgentsMigration.Adapter"),
+    ];
+
     private static readonly Dictionary<string, ProgramPackages> Known = new()
     {
+        ["AzureAssistants"] = new(Azure, "AzureAssistants", "Foundry"),
+        ["AzurePersistent"] = new(Azure, "AzurePersistent", "Foundry"),
+        // The successor has the same name and takes the place of this one; the two are never together.
+        ["AzureProjects"] = new(Azure, "AzureProjects"),
         ["OpenAI213"] = new([Package("openai", "2.13.0", "OpenAI"), Package("system.clientmodel", "1.14.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
         ["OpenAI215"] = new([Package("openai", "2.15.0", "OpenAI"), Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
     };
 
-    private static readonly ProgramPackages Azure = new(
-        [OfTests("LegacyDeclarations"), OfTests("Azure.Core"), OfTests("Azure.Identity"), Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("AgentsMigration.Adapter")]);
-
-    private ProgramPackages(IReadOnlyList<string> files)
+    private ProgramPackages(IReadOnlyList<string> files, params string[] declarations)
     {
-        References = [.. Framework, .. files.Select(file => MetadataReference.CreateFromFile(file))];
+        List<MetadataReference> references = [.. Framework, .. files.Select(file => MetadataReference.CreateFromFile(file))];
+        foreach (string folder in declarations) references.Add(Declarations.Compile(folder, references));
+        References = references;
         Files = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.OrdinalIgnoreCase);
+        Context = new PackageLoadContext(Files);
     }
+
+    public AssemblyLoadContext Context { get; }
 
     public IReadOnlyList<MetadataReference> References { get; }
 
     /// <summary>Assemblies that the program has for itself, by name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
-    public static ProgramPackages For(LegacyProgram program) => Known.GetValueOrDefault(program.Sdk, Azure);
+    public static ProgramPackages For(LegacyProgram program) => Known[program.Sdk];
 
     private static string OfTests(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 

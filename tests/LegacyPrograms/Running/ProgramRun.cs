@@ -37,7 +37,6 @@ internal static partial class ProgramRun
         }
         finally
         {
-            context.Unload();
             folder.Delete(recursive: true);
         }
     }
