@@ -16,6 +16,9 @@ internal sealed record V2Features
         ImagePurpose = "assistants",
     };
 
+    /// <summary>What the Responses API itself has, and no more.</summary>
+    public static V2Features ResponsesOnly { get; } = AzureOpenAI with { ImagePurpose = "vision" };
+
     /// <summary>Without conversations the adapter keeps the transcript.</summary>
     public bool Conversations { get; private init; } = true;
 

@@ -94,8 +94,11 @@ internal sealed class V2Route
 
     public static V2Route AgentList(string query) => new("/agents", "agents?api-version=v1" + query, isAgents: true);
 
-    public static V2Route AgentVersions(string name) =>
-        new("/agents/{agent_name}/versions", $"agents/{Escape(name)}/versions?api-version=v1", isAgents: true);
+    public static V2Route AgentVersions(string name, string query = "") =>
+        new("/agents/{agent_name}/versions", $"agents/{Escape(name)}/versions?api-version=v1{query}", isAgents: true);
+
+    public static V2Route AgentVersion(string name, string version) => new(
+        "/agents/{agent_name}/versions/{version}", $"agents/{Escape(name)}/versions/{Escape(version)}?api-version=v1", isAgents: true);
 
     public static V2Route Agent(string name) =>
         new("/agents/{agent_name}", $"agents/{Escape(name)}?api-version=v1", isAgents: true);

@@ -48,6 +48,17 @@ public abstract class V2Target
         new OpenAITarget(endpoint ?? new Uri("https://api.openai.com/v1"), new KeyV2Credential("Authorization", "Bearer ", apiKey));
 
     /// <summary>
+    /// A server that speaks the Responses API and none of Conversations: responses in the background that can be read again,
+    /// continued by their id and deleted. Files, vector stores and containers work where it has them.
+    /// </summary>
+    /// <remarks>The adapter keeps what was said in its store, and sends it with each run.</remarks>
+    /// <param name="endpoint">Its base URL; <c>responses</c> is relative to it.</param>
+    /// <param name="apiKey">Sent as <c>Authorization: Bearer</c> and never logged.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL, or the key is empty.</exception>
+    public static V2Target ResponsesOnly(Uri endpoint, string apiKey) =>
+        new ResponsesTarget(endpoint, new KeyV2Credential("Authorization", "Bearer ", apiKey));
+
+    /// <summary>
     /// A Microsoft Foundry project, signed in to by each caller of the gateway with the caller's own credential.
     /// </summary>
     /// <inheritdoc cref="Foundry(Uri, TokenCredential)" path="/param[@name='projectEndpoint']"/>
@@ -84,6 +95,12 @@ public abstract class V2Target
     /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL.</exception>
     public static V2Target AzureOpenAIAsCaller(Uri endpoint) => new AzureOpenAITarget(endpoint, CallerV2Credential.None);
 
+    /// <summary>A server with the Responses API alone, signed in to by each caller of the gateway with the caller's own key.</summary>
+    /// <inheritdoc cref="ResponsesOnly(Uri, string)" path="/param[@name='endpoint']"/>
+    /// <param name="endpoint">Its base URL.</param>
+    /// <exception cref="ArgumentException">The endpoint is not an absolute http(s) URL.</exception>
+    public static V2Target ResponsesOnlyAsCaller(Uri endpoint) => new ResponsesTarget(endpoint, CallerV2Credential.None);
+
     /// <summary>Whether it has no credential of its own.</summary>
     internal bool IsAsCaller => Credential is CallerV2Credential;
 
@@ -116,6 +133,12 @@ internal sealed class AzureOpenAITarget(Uri endpoint, IV2Credential credential)
         Uri given = Resolve(endpoint, "/");
         return given.AbsolutePath.EndsWith("/openai/v1/", StringComparison.OrdinalIgnoreCase) ? given : new Uri(given, "openai/v1/");
     }
+}
+
+internal sealed class ResponsesTarget(Uri endpoint, IV2Credential credential)
+    : V2Target(Resolve(endpoint, "/"), credential, V2Features.ResponsesOnly)
+{
+    internal override V2Target SignedInWith(IV2Credential other) => new ResponsesTarget(ResourceBase, other);
 }
 
 internal sealed class FoundryTarget(Uri projectEndpoint, IV2Credential credential)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping.HostedTools;
@@ -10,6 +11,10 @@ internal static class AgentDefinitionMapping
 {
     private const string NameKey = "legacy_name";
     private const string OwnedKey = "legacy_assistant";
+    private const string CreatedKey = "legacy_created_at";
+
+    /// <summary>What Foundry takes; of more, the store alone has the rest.</summary>
+    private const int MaxMetadata = 16;
 
     public static byte[] ToCreateRequest(string agentName, AssistantSettings settings) =>
         JsonBytes.Write((agentName, settings), static (writer, agent) =>
@@ -18,19 +23,21 @@ internal static class AgentDefinitionMapping
             writer.WriteString("name", agent.agentName);
             if (!string.IsNullOrEmpty(agent.settings.Description))
                 writer.WriteString("description", agent.settings.Description);
-            WriteMetadata(writer, agent.settings);
+            WriteMetadata(writer, agent.settings, null);
             WriteDefinition(writer, agent.settings);
             writer.WriteEndObject();
         });
 
-    public static byte[] ToVersionRequest(AssistantSettings settings) =>
-        JsonBytes.Write(settings, static (writer, changed) =>
+    /// <param name="settings">What the version is to say.</param>
+    /// <param name="createdAt">When the first one was made: the latest says only its own time.</param>
+    public static byte[] ToVersionRequest(AssistantSettings settings, long createdAt) =>
+        JsonBytes.Write((settings, createdAt), static (writer, version) =>
         {
             writer.WriteStartObject();
-            if (!string.IsNullOrEmpty(changed.Description))
-                writer.WriteString("description", changed.Description);
-            WriteMetadata(writer, changed);
-            WriteDefinition(writer, changed);
+            if (!string.IsNullOrEmpty(version.settings.Description))
+                writer.WriteString("description", version.settings.Description);
+            WriteMetadata(writer, version.settings, version.createdAt);
+            WriteDefinition(writer, version.settings);
             writer.WriteEndObject();
         });
 
@@ -46,7 +53,9 @@ internal static class AgentDefinitionMapping
         return new AssistantRecord
         {
             Id = LegacyIds.AssistantFromAgentName(name),
-            CreatedAt = version.GetSeconds("created_at") ?? 0,
+            CreatedAt = long.TryParse(metadata.GetText(CreatedKey), NumberStyles.None, CultureInfo.InvariantCulture, out long created)
+                ? created
+                : version.GetSeconds("created_at") ?? 0,
             AgentVersion = version.GetText("version"),
             Settings = new AssistantSettings
             {
@@ -57,7 +66,7 @@ internal static class AgentDefinitionMapping
                 Tools = [.. definition.GetItems("tools").Select(ToLegacyTool)],
                 ToolResources = ToToolResources(definition),
                 Metadata = metadata.EnumerateObject()
-                    .Where(pair => pair.Name is not (NameKey or OwnedKey) && !pair.Name.StartsWith("x-ms-", StringComparison.Ordinal))
+                    .Where(pair => pair.Name is not (NameKey or OwnedKey or CreatedKey) && !pair.Name.StartsWith("x-ms-", StringComparison.Ordinal))
                     .ToDictionary(pair => pair.Name, pair => pair.Value.ToString()),
                 Temperature = definition.Get("temperature")?.GetDouble(),
                 TopP = definition.Get("top_p")?.GetDouble(),
@@ -66,13 +75,16 @@ internal static class AgentDefinitionMapping
         };
     }
 
-    private static void WriteMetadata(Utf8JsonWriter writer, AssistantSettings settings)
+    private static void WriteMetadata(Utf8JsonWriter writer, AssistantSettings settings, long? createdAt)
     {
+        int own = 1 + (settings.Name is null ? 0 : 1) + (createdAt is null ? 0 : 1);
         writer.WriteStartObject("metadata");
         writer.WriteString(OwnedKey, "1");
         if (settings.Name is not null)
             writer.WriteString(NameKey, settings.Name);
-        foreach (KeyValuePair<string, string> pair in settings.Metadata ?? new Dictionary<string, string>())
+        if (createdAt is { } created)
+            writer.WriteString(CreatedKey, created.ToString(CultureInfo.InvariantCulture));
+        foreach (KeyValuePair<string, string> pair in (settings.Metadata ?? new Dictionary<string, string>()).Take(MaxMetadata - own))
             writer.WriteString(pair.Key, pair.Value);
         writer.WriteEndObject();
     }

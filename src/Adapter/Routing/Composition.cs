@@ -36,7 +36,7 @@ internal static class Composition
         VectorStores stores = new(v2, references, time);
         ToolResourceMaker resources = new(v2, references, stores);
         AssistantCatalog catalog = tenant.Target is FoundryTarget
-            ? new FoundryAssistantCatalog(v2, state, cursors, tenant.Ownership)
+            ? new FoundryAssistantCatalog(v2, state, cursors, new AgentVersions(v2, time, options.RunExpiry), tenant.Ownership)
             : new StoredAssistantCatalog(state, time);
 
         MessageReader reader = new(home, state, cursors, time);

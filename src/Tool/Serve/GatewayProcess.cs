@@ -47,6 +47,8 @@ internal static class GatewayProcess
             (TargetKind.AzureOpenAI, _) when settings.ForwardCredentials => V2Target.AzureOpenAIAsCaller(settings.Endpoint!),
             (TargetKind.AzureOpenAI, { } key) => V2Target.AzureOpenAI(settings.Endpoint!, key),
             (TargetKind.AzureOpenAI, null) => V2Target.AzureOpenAI(settings.Endpoint!, new DefaultAzureCredential()),
+            (TargetKind.Responses, _) when settings.ForwardCredentials => V2Target.ResponsesOnlyAsCaller(settings.Endpoint!),
+            (TargetKind.Responses, { } key) => V2Target.ResponsesOnly(settings.Endpoint!, key),
             (TargetKind.OpenAI, { } key) => V2Target.OpenAI(key, settings.Endpoint),
             (_, { } key) => V2Target.Foundry(settings.Endpoint!, key),
             _ => V2Target.Foundry(settings.Endpoint!, new DefaultAzureCredential()),
@@ -79,6 +81,7 @@ internal static class GatewayProcess
         {
             TargetKind.Foundry => "Foundry",
             TargetKind.AzureOpenAI => "Azure OpenAI",
+            TargetKind.Responses => "Responses",
             _ => "OpenAI",
         };
         string where = settings.Endpoint?.GetLeftPart(UriPartial.Path) ?? "https://api.openai.com/v1";

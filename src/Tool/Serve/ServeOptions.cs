@@ -14,7 +14,7 @@ internal sealed class ServeOptions
 
     public Option<string?> Target { get; } = new("--target")
     {
-        Description = "The service that answers: foundry, openai or azure-openai. [Gateway:Target]",
+        Description = "The service that answers: foundry, openai, azure-openai, or responses for a server with that API alone. [Gateway:Target]",
         HelpName = "NAME",
     };
 

@@ -53,4 +53,7 @@ internal enum TargetKind
     Foundry,
     OpenAI,
     AzureOpenAI,
+
+    /// <summary>A server with the Responses API alone.</summary>
+    Responses,
 }

@@ -61,11 +61,13 @@ internal sealed class SettingsReader(IConfiguration section)
                 return TargetKind.OpenAI;
             case "AZURE-OPENAI":
                 return TargetKind.AzureOpenAI;
+            case "RESPONSES":
+                return TargetKind.Responses;
             case null:
-                _section.Add("--target is missing: foundry, openai or azure-openai.");
+                _section.Add("--target is missing: foundry, openai, azure-openai or responses.");
                 return null;
             default:
-                _section.Add($"--target must be foundry, openai or azure-openai, not '{_section.Text(SettingNames.Target)}'.");
+                _section.Add($"--target must be foundry, openai, azure-openai or responses, not '{_section.Text(SettingNames.Target)}'.");
                 return null;
         }
     }
@@ -78,6 +80,8 @@ internal sealed class SettingsReader(IConfiguration section)
                 _section.Add("--endpoint is missing: https://{resource}.services.ai.azure.com/api/projects/{project}.");
             else if (target == TargetKind.AzureOpenAI)
                 _section.Add("--endpoint is missing: https://{resource}.openai.azure.com.");
+            else if (target == TargetKind.Responses)
+                _section.Add("--endpoint is missing: the base URL below which /responses is.");
             return null;
         }
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && endpoint.Scheme is "http" or "https" && endpoint!.UserInfo.Length == 0)
@@ -89,8 +93,8 @@ internal sealed class SettingsReader(IConfiguration section)
     private string? ReadApiKey(TargetKind? target, bool forward)
     {
         string? key = _section.Text(SettingNames.ApiKey);
-        if (key is null && target == TargetKind.OpenAI && !forward)
-            _section.Add("--api-key is missing: OpenAI has no other sign-in.");
+        if (key is null && target is (TargetKind.OpenAI or TargetKind.Responses) && !forward)
+            _section.Add("--api-key is missing: this target has no other sign-in.");
         if (key is not null && forward)
             _section.Add("--api-key and --forward-credentials exclude each other: with the second, callers bring the target's credential.");
         return key;

@@ -26,6 +26,7 @@ public sealed class AdapterFixture : IAsyncDisposable
         AdapterOptions options = new(kind switch
         {
             TargetKind.OpenAI => V2Target.OpenAI("test-key", emulator.OpenAIEndpoint),
+            TargetKind.ResponsesOnly => V2Target.ResponsesOnly(new Uri(emulator.AzureOpenAIEndpoint, "openai/v1"), "test-key"),
             TargetKind.AzureOpenAI => V2Target.AzureOpenAI(emulator.AzureOpenAIEndpoint, "test-key"),
             _ => V2Target.Foundry(emulator.ProjectEndpoint, "test-key"),
         })
@@ -43,6 +44,11 @@ public sealed class AdapterFixture : IAsyncDisposable
     public LegacyDoor Door { get; }
 
     public TargetKind Target => _kind;
+
+    /// <summary>The service has no conversations.</summary>
+    public bool KeepsTranscripts => _kind is TargetKind.AzureOpenAI or TargetKind.ResponsesOnly;
+
+    public Uri ProjectEndpoint => _emulator.ProjectEndpoint;
 
     public RecordingHandler V2 { get; } = new();
 
@@ -146,6 +152,7 @@ public enum TargetKind
     OpenAI,
     Foundry,
     AzureOpenAI,
+    ResponsesOnly,
 }
 
 /// <summary>What the adapter answered.</summary>

@@ -93,7 +93,7 @@ public sealed class CodeInterpreterFlowTests
         foreach (RecordedCall call in adapter.Legacy.Calls.Where(call => call.Status == 200))
             OpenApiSchema.OpenAI.AssertResponse(call.Method, V1(call.Path), 200, call.ResponseJson, LegacyDeviations.OpenAI);
 
-        OpenApiSchema schema = adapter.Target == TargetKind.AzureOpenAI ? OpenApiSchema.AzureOpenAIV1 : OpenApiSchema.OpenAI;
+        OpenApiSchema schema = adapter.KeepsTranscripts ? OpenApiSchema.AzureOpenAIV1 : OpenApiSchema.OpenAI;
         foreach (RecordedCall call in adapter.V2.Calls.Where(call => !call.Path.Contains("/agents") && !call.Path.EndsWith("/content")))
         {
             if (call.RequestBody is { Length: > 0 } body && body[0] == '{' && !body.Contains("agent_reference"))

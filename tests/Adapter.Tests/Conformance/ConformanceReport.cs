@@ -47,7 +47,7 @@ internal sealed class ConformanceReport
     private void AddV2(AdapterFixture adapter)
     {
         (SortedDictionary<string, Row> rows, OpenApiSchema schema, IReadOnlyList<SchemaDeviation> known) =
-            adapter.Target == TargetKind.AzureOpenAI
+            adapter.KeepsTranscripts
                 ? (_azure, OpenApiSchema.AzureOpenAIV1, AzureKnown)
                 : (_v2, OpenApiSchema.OpenAI, V2Known);
         foreach (RecordedCall call in adapter.V2.Calls.Where(call => !call.Path.Contains("/agents")))

@@ -159,7 +159,7 @@ internal sealed class RandomThread(AdapterFixture adapter, Random random, string
     {
         // Any listing of messages shows the conversation's items on the v2 wire; without one, every first response of a run.
         await adapter.ListAsync($"threads/{thread}/messages?limit=100");
-        JsonElement[] all = adapter.Target == TargetKind.AzureOpenAI
+        JsonElement[] all = adapter.KeepsTranscripts
             ? [.. adapter.V2.Calls.LastOrDefault(IsFirstResponse)?.RequestJson.GetProperty("input").EnumerateArray() ?? default]
             : [.. adapter.V2.Calls.Last(call => call.Method == "GET" && call.Path.EndsWith("/items")).ResponseJson.GetProperty("data").EnumerateArray()];
         string[] calls = [.. OfType(all, "function_call")];

@@ -20,8 +20,8 @@ public sealed class ServeCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("--target is missing: foundry, openai or azure-openai.")]
-    [InlineData("--target must be foundry, openai or azure-openai, not 'bedrock'.", "--target", "bedrock")]
+    [InlineData("--target is missing: foundry, openai, azure-openai or responses.")]
+    [InlineData("--target must be foundry, openai, azure-openai or responses, not 'bedrock'.", "--target", "bedrock")]
     [InlineData("--endpoint is missing: ", "--target", "foundry")]
     [InlineData("--endpoint must be an absolute http(s) URL, not 'there'.", "--target", "foundry", "--endpoint", "there")]
     [InlineData("--api-key is missing: ", "--target", "openai")]
@@ -30,6 +30,8 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("The PostgreSQL connection string names no Host.", "--target", "openai", "--api-key", "k", "--state", "postgres:Password=x")]
     [InlineData("--files needs --state sqlite:PATH", "--state", "memory", "--files", "out")]
     [InlineData("--endpoint is missing: https://{resource}.openai.azure.com.", "--target", "azure-openai")]
+    [InlineData("--endpoint is missing: the base URL", "--target", "responses")]
+    [InlineData("--api-key is missing: ", "--target", "responses", "--endpoint", "http://localhost:1")]
     [InlineData("--gateway-key: a key must not be empty.", "--gateway-key", " ")]
     [InlineData("--gateway-key: behind sha256: stand 64 hexadecimal digits.", "--gateway-key", "shop:sha256:abc")]
     [InlineData("--gateway-key and --forward-credentials exclude each other", "--forward-credentials", "--gateway-key", "k")]

@@ -12,8 +12,11 @@ namespace AgentsMigration.Adapter.Operations.Assistants;
 /// Foundry holds an assistant as an agent version, so that it shows in the portal; the store keeps the request as the app
 /// gave it, and which version it is.
 /// </summary>
-internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, CursorTrail cursors, Ownership? ownership) : AssistantCatalog
+internal sealed class FoundryAssistantCatalog(
+    V2Client v2, AdapterState state, CursorTrail cursors, AgentVersions versions, Ownership? ownership) : AssistantCatalog
 {
+    private const string FirstVersion = "1";
+
     /// <summary>All of them are Foundry's.</summary>
     public override void RequireServed(IReadOnlyList<JsonElement>? tools)
     {
@@ -21,14 +24,24 @@ internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, C
 
     public override async Task<AssistantRecord> CreateAsync(AssistantSettings settings, CancellationToken cancellationToken)
     {
-        string id = LegacyIds.NewAssistant();
-        byte[] request = AgentDefinitionMapping.ToCreateRequest(LegacyIds.AgentNameFromAssistant(id), settings);
-        JsonElement agent = await v2.CreateAsync(V2Route.Agents, request, cancellationToken).ConfigureAwait(false);
-        AssistantRecord assistant = AgentDefinitionMapping.ToAssistant(agent)
-            ?? throw new V2Exception(502, "The service created an agent without a version.");
-        assistant = assistant with { Id = id, Settings = settings };
-        await state.Assistants.TryAddAsync(id, "", assistant, cancellationToken).ConfigureAwait(false);
-        return assistant;
+        while (true)
+        {
+            string id = LegacyIds.NewAssistant();
+            string name = LegacyIds.AgentNameFromAssistant(id);
+            JsonElement agent = await v2.CreateAsync(
+                V2Route.Agents, AgentDefinitionMapping.ToCreateRequest(name, settings), cancellationToken).ConfigureAwait(false);
+            AssistantRecord assistant = AgentDefinitionMapping.ToAssistant(agent)
+                ?? throw new V2Exception(502, "The service created an agent without a version.");
+            if (assistant.AgentVersion is { } version && version != FirstVersion)
+            {
+                // The name was taken: Foundry has added a version to somebody else's agent.
+                await versions.DeleteAsync(name, version, CancellationToken.None).ConfigureAwait(false);
+                continue;
+            }
+            assistant = assistant with { Id = id, Settings = settings };
+            await state.Assistants.TryAddAsync(id, "", assistant, cancellationToken).ConfigureAwait(false);
+            return assistant;
+        }
     }
 
     public override async Task<AssistantRecord?> FindAsync(string id, CancellationToken cancellationToken)
@@ -50,10 +63,11 @@ internal sealed class FoundryAssistantCatalog(V2Client v2, AdapterState state, C
     public override async Task<AssistantRecord> ModifyAsync(
         AssistantRecord current, AssistantSettings settings, CancellationToken cancellationToken)
     {
-        V2Route route = V2Route.AgentVersions(LegacyIds.AgentNameFromAssistant(current.Id));
-        byte[] request = AgentDefinitionMapping.ToVersionRequest(settings);
-        JsonElement version = await v2.CreateAsync(route, request, cancellationToken).ConfigureAwait(false);
-        AssistantRecord modified = current with { Settings = settings, AgentVersion = version.GetText("version") ?? current.AgentVersion };
+        byte[] request = AgentDefinitionMapping.ToVersionRequest(settings, current.CreatedAt);
+        // Without a version of its own the definition goes along with each run.
+        string? version = await versions.AddAsync(
+            LegacyIds.AgentNameFromAssistant(current.Id), request, cancellationToken).ConfigureAwait(false);
+        AssistantRecord modified = current with { Settings = settings, AgentVersion = version };
         return await state.Assistants.UpdateAsync(current.Id, "", _ => modified, cancellationToken).ConfigureAwait(false);
     }
 

@@ -72,6 +72,12 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, Th
             await repair.RunAsync(run.ThreadId, request.Input, cancellationToken).ConfigureAwait(false);
             return (await SendAsync(request, cancellationToken).ConfigureAwait(false), run.Plan);
         }
+        catch (V2Exception error) when (error.IsNotFound && run.Plan.AgentName is { } agent && error.Message.Contains(agent))
+        {
+            // Somebody has deleted the agent, or the version that the run was pinned to: its definition is on record.
+            RunPlan plan = run.Plan with { AgentName = null, AgentVersion = null };
+            return (await SendAsync(request with { Plan = plan }, cancellationToken).ConfigureAwait(false), plan);
+        }
         catch (V2Exception error) when (JsonNote.IsNeeded(error, run.Settings))
         {
             ResponseRequest again = request with { Input = [JsonNote.Item, .. request.Input] };
