@@ -74,6 +74,7 @@ internal sealed class SupportPlan
                     changed = UnitApplier.AddSupport(changed, _homes[id], _table.Support(_namespaces[id], _compilations[id]));
             }
 
+            if (!_table.CompilesBesideSuccessor) return changed;
             if (!await CompileCheck.TakeBackAsync(solution, changed, units, cancellationToken).ConfigureAwait(false)) return changed;
         }
     }

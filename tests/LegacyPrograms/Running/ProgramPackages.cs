@@ -39,6 +39,9 @@ internal sealed class ProgramPackages
         ["OpenAI215"] = new([Package("openai", "2.15.0", "OpenAI"), Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
     };
 
+    /// <summary>The previews of Azure.AI.Projects after their upgrade.</summary>
+    public static ProgramPackages Upgraded { get; } = new(Azure, "Foundry");
+
     private ProgramPackages(IReadOnlyList<string> files, params string[] declarations)
     {
         List<MetadataReference> references = [.. Framework, .. files.Select(file => MetadataReference.CreateFromFile(file))];

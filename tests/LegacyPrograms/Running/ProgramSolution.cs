@@ -37,9 +37,11 @@ internal sealed class ProgramSolution : IDisposable
             .ToDictionary(id => id, _ => ReportDiagnostic.Suppress);
 
     private readonly AdhocWorkspace _workspace = new();
+    private readonly LegacyProgram _program;
 
     private ProgramSolution(LegacyProgram program)
     {
+        _program = program;
         Dictionary<string, string> sources = program.Sources.ToDictionary(file => file, File.ReadAllText);
         bool isWeb = sources.Values.Any(text => text.Contains("WebApplication", StringComparison.Ordinal));
         bool isLibrary = !sources.Keys.Any(file => Path.GetFileName(file) == "Program.cs");
@@ -73,6 +75,10 @@ internal sealed class ProgramSolution : IDisposable
         MigrationScope everything = new(goal, [.. SourceDocuments.Of(Solution.Projects.Single())]);
         MigrationResult result = await Migrator.ApplyAsync(Solution, everything, Cancelled);
         Solution = result.Solution;
+
+        // The rewritten code is that of the next version of the same package, as the tool's change of the reference makes it.
+        if (_program.Sdk == "AzureProjects" && goal == MigrationGoal.Foundry && result.Sites.Any(site => site.Left is null))
+            Solution = Solution.WithProjectMetadataReferences(Solution.ProjectIds[0], ProgramPackages.Upgraded.References);
         return result;
     }
 

@@ -50,6 +50,20 @@ internal sealed class Rewrite
     public static Task<Rewrite> ToFoundryAsync(string source, string generation) =>
         OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.Foundry, focus: null, rules: null);
 
+    /// <summary>For the preview whose successor is the same package: compiled against the one before and the other after.</summary>
+    public static async Task<Rewrite> UpgradeAsync(string source)
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        Solution before = Create([source], FoundryReferences.Preview);
+        await AssertCompilesAsync(before, "before");
+        MigrationScope scope = Scope(before, null, null, MigrationGoal.Foundry);
+        MigrationResult result = await V2Migration.ApplyAsync(before, scope, cancellationToken);
+        Solution after = result.Solution.WithProjectMetadataReferences(result.Solution.ProjectIds[0], FoundryReferences.Successor);
+        await AssertCompilesAsync(after, "after");
+        Assert.Empty((await V2Migration.ApplyAsync(after, scope, cancellationToken)).Sites);
+        return new Rewrite(after, result.Sites);
+    }
+
     private static async Task<Rewrite> OfAsync(
         Solution before, MigrationGoal goal, string? focus, ImmutableHashSet<string>? rules)
     {

@@ -45,6 +45,25 @@ internal static class FoundryClientRewrites
         else context.Block(use.Whole, "the parts of the client are one holder of clients now");
     }
 
+    /// <summary>The project's client itself, by the names of its new parameters.</summary>
+    public static void ConstructProject(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is not { Arguments.Count: 2 })
+        {
+            context.Block(creation, "a client made in this way is rewritten by hand");
+            return;
+        }
+
+        context.Plan.Edit(creation, visited =>
+        {
+            BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
+            SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
+            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
+                $"(endpoint: new Uri({given[0].Expression.Text()}), tokenProvider: {given[1].Expression.Text()})");
+            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+        });
+    }
+
     private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is not { Arguments.Count: 2 } || creation.Initializer is not null)

@@ -51,13 +51,18 @@ internal static class FoundryMessageRewrites
         return MessageItem.Of(context, role, content);
     }
 
-    private static void List(RewriteContext context, CallSite call)
+    /// <summary>A whole list at once, as the pages of the previews were taken for.</summary>
+    public static void ListAll(RewriteContext context, CallSite call) => List(context, call, "ListMessages");
+
+    private static void List(RewriteContext context, CallSite call) => List(context, call, "GetMessages");
+
+    private static void List(RewriteContext context, CallSite call, string method)
     {
         if (call["before"] is { } before) context.Leave(before, "items are listed forwards only");
         if (call["runId"] is { } run && run.Text() is not ("null" or "default"))
             context.Leave(run, "items are not listed by response: read its OutputItems");
         bool isAscending = call["order"]?.Text().EndsWith(".Ascending", StringComparison.Ordinal) == true;
-        context.Replace(call, text => $"{text.Receiver}.Conversations.GetMessages{text.Async}({text["threadId"]}"
+        context.Replace(call, text => $"{text.Receiver}.Conversations.{method}{text.Async}({text["threadId"]}"
             + (isAscending ? ", ascending: true" : "")
             + (text.Has("after") ? ", after: " + text["after"] : "")
             + (text.Has("limit") ? ", pageSize: " + text["limit"] : "") + text.NamedCancel + ")");

@@ -24,7 +24,8 @@ internal static class FoundryRunStart
 
         foreach (string name in Refused)
         {
-            if (call[name] is { } given && given.Text() is not ("null" or "default"))
+            bool isDefault = name == "parallelToolCalls" && call[name]?.Text() == "true";
+            if (!isDefault && call[name] is { } given && given.Text() is not ("null" or "default"))
                 context.Leave(given, $"an agent version takes no '{name}' of a single response: make a version that has it");
         }
 

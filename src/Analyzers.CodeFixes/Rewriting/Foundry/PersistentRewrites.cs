@@ -8,25 +8,29 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 
 /// <summary><c>Azure.AI.Agents.Persistent</c> → <c>Azure.AI.Projects</c> 2.x, in names that 3.0 has as well.</summary>
-internal sealed class PersistentRewrites : RewriteTable
+internal class PersistentRewrites : RewriteTable
 {
-    private readonly TableEntries _entries = new();
+    private readonly TableEntries _entries;
 
-    private PersistentRewrites()
+    protected PersistentRewrites(TableEntries entries) => _entries = entries;
+
+    protected static TableEntries Entries()
     {
-        FoundryClientRewrites.AddTo(_entries);
-        FoundryAgentRewrites.AddTo(_entries);
-        FoundryToolRewrites.AddTo(_entries);
-        FoundryThreadRewrites.AddTo(_entries);
-        FoundryMessageRewrites.AddTo(_entries);
-        FoundryContentRewrites.AddTo(_entries);
-        FoundryRunRewrites.AddTo(_entries);
-        FoundryFileRewrites.AddTo(_entries);
-        StatusRewrites.AddTo(_entries);
-        StreamingRewrites.AddTo(_entries);
+        TableEntries entries = new();
+        FoundryClientRewrites.AddTo(entries);
+        FoundryAgentRewrites.AddTo(entries);
+        FoundryToolRewrites.AddTo(entries);
+        FoundryThreadRewrites.AddTo(entries);
+        FoundryMessageRewrites.AddTo(entries);
+        FoundryContentRewrites.AddTo(entries);
+        FoundryRunRewrites.AddTo(entries);
+        FoundryFileRewrites.AddTo(entries);
+        StatusRewrites.AddTo(entries);
+        StreamingRewrites.AddTo(entries);
+        return entries;
     }
 
-    public static PersistentRewrites Instance { get; } = new();
+    public static PersistentRewrites Instance { get; } = new(Entries());
 
     public override IReadOnlyDictionary<string, string> Types => _entries.Types;
 
@@ -70,7 +74,7 @@ internal sealed class PersistentRewrites : RewriteTable
     public override bool IsLegacy(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => IsLegacyType(type),
-        IMethodSymbol { Name: "GetPersistentAgentsClient" } factory => IsLegacyType(factory.ReturnType as INamedTypeSymbol)
+        IMethodSymbol { Name: "GetPersistentAgentsClient" or "GetAgentsClient" } factory => IsLegacyType(factory.ReturnType as INamedTypeSymbol)
             && factory.DeclaringSyntaxReferences.IsEmpty,
         _ => IsLegacyType(symbol.ContainingType),
     };
@@ -86,7 +90,7 @@ internal sealed class PersistentRewrites : RewriteTable
         RunFlows.Plan(context, root);
     }
 
-    private static bool IsLegacyType(INamedTypeSymbol? type) => type is
+    protected virtual bool IsLegacyType(INamedTypeSymbol? type) => type is
     {
         ContainingNamespace:
         {

@@ -35,6 +35,12 @@ internal abstract class RewriteTable
     /// <summary>The type of agents, whose ids runs are started with.</summary>
     public abstract string Agent { get; }
 
+    /// <summary>Those of them that are there at once, so that there is nothing to await.</summary>
+    public virtual IReadOnlyCollection<string> Immediate => Bare;
+
+    /// <summary>False for an SDK whose successor is the same package: its code compiles only with the new version.</summary>
+    public virtual bool CompilesBesideSuccessor => true;
+
     public abstract bool IsLegacy(ISymbol symbol);
 
     /// <summary>What to do about an id of an agent that the code does not make itself.</summary>

@@ -16,6 +16,7 @@ internal static class ShellPlan
         ["AsyncCollectionResult"] = "IAsyncEnumerable",
         ["Pageable"] = "IEnumerable",
         ["AsyncPageable"] = "IAsyncEnumerable",
+        ["PageableList"] = "IReadOnlyList",
     };
 
     public static bool IsShell(GenericNameSyntax name) => name.TypeArgumentList.Arguments.Count == 1
@@ -80,7 +81,7 @@ internal static class ShellPlan
     {
         if (!loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword)) return;
         if (context.TypeOf(loop.Expression) is not INamedTypeSymbol { TypeArguments.Length: 1 } sequence
-            || context.LegacyName(sequence.TypeArguments[0]) is not { } element || !context.Table.Bare.Contains(element))
+            || context.LegacyName(sequence.TypeArguments[0]) is not { } element || !context.Table.Immediate.Contains(element))
             return;
 
         context.Plan.Edit(loop, visited =>
@@ -106,7 +107,7 @@ internal static class ShellPlan
     {
         if (WithoutConfigure(awaited) is not InvocationExpressionSyntax call) return null;
         if (context.SymbolOf(call) is not IMethodSymbol method || !context.Table.IsLegacy(method.ContainingType)) return null;
-        return context.LegacyName(method.ReturnType) is { } type && context.Table.Bare.Contains(type) ? call : null;
+        return context.LegacyName(method.ReturnType) is { } type && context.Table.Immediate.Contains(type) ? call : null;
     }
 
     /// <summary>An async function that would be left without any await keeps this one.</summary>

@@ -38,6 +38,26 @@ internal sealed class TableEntries
 
     public void LoseCall(string method, string reason) => Calls[method] = (context, call) => LostPlan.Call(context, call, reason);
 
+    /// <summary>The same entries for an SDK that has the types under other names.</summary>
+    public TableEntries Renamed(IReadOnlyDictionary<string, string> types)
+    {
+        TableEntries renamed = new();
+        foreach (KeyValuePair<string, string> entry in Types) renamed.Types[Name(entry.Key)] = entry.Value;
+        foreach (KeyValuePair<string, MemberRule> entry in Members) renamed.Members[Name(entry.Key)] = entry.Value;
+        foreach (KeyValuePair<string, Action<RewriteContext, CallSite>> entry in Calls) renamed.Calls[Name(entry.Key)] = entry.Value;
+        foreach (KeyValuePair<string, Action<RewriteContext, BaseObjectCreationExpressionSyntax>> entry in Creations)
+            renamed.Creations[Name(entry.Key)] = entry.Value;
+        foreach (KeyValuePair<(string From, string To), string> entry in Conversions) renamed.Conversions[entry.Key] = entry.Value;
+        renamed.Bare.UnionWith(Bare);
+        return renamed;
+
+        string Name(string key)
+        {
+            string type = key.Split('.')[0];
+            return types.TryGetValue(type, out string? other) ? other + key.Substring(type.Length) : key;
+        }
+    }
+
     public static bool IsProtocol(CallSite call)
     {
         foreach (Microsoft.CodeAnalysis.IParameterSymbol parameter in call.Method.Parameters)

@@ -39,6 +39,23 @@ internal static class ConversationSource
                         conversationId, pageSize ?? 100, ascending ? "asc" : "desc", after, null, Options(cancellationToken))
                         .GetRawPages().SelectMany(page => Messages(page, "data"));
 
+                /// <summary>All messages in one list.</summary>
+                public static async Task<IReadOnlyList<MessageResponseItem>> ListMessagesAsync(
+                    this ConversationClient conversations, string conversationId, bool ascending = false, string after = null,
+                    int? pageSize = null, CancellationToken cancellationToken = default)
+                {
+                    List<MessageResponseItem> messages = new List<MessageResponseItem>();
+                    await foreach (MessageResponseItem message in conversations.GetMessagesAsync(
+                        conversationId, ascending, after, pageSize, cancellationToken).ConfigureAwait(false))
+                        messages.Add(message);
+                    return messages;
+                }
+
+                public static IReadOnlyList<MessageResponseItem> ListMessages(
+                    this ConversationClient conversations, string conversationId, bool ascending = false, string after = null,
+                    int? pageSize = null, CancellationToken cancellationToken = default) =>
+                    conversations.GetMessages(conversationId, ascending, after, pageSize, cancellationToken).ToList();
+
                 public static async Task<ClientResult<MessageResponseItem>> GetMessageAsync(
                     this ConversationClient conversations, string conversationId, string messageId, CancellationToken cancellationToken = default)
                 {

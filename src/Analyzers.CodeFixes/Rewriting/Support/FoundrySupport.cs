@@ -1,6 +1,6 @@
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
 
-/// <summary>The few types that rewritten code needs and the packages of Foundry do not have (docs/rewriting.md).</summary>
+/// <summary>The few types that rewritten code needs and the packages of Foundry do not have (docs/architecture.md, Rewriting).</summary>
 internal static class FoundrySupport
 {
     public static IEnumerable<(string Name, string Text)> Files(string @namespace)

@@ -2,7 +2,7 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Support;
 
 /// <summary>
 /// The few types that rewritten code needs and the OpenAI package does not have. They are written into the project as source,
-/// whole and always the same, and belong to the app from then on (docs/rewriting.md).
+/// whole and always the same, and belong to the app from then on (docs/architecture.md, Rewriting).
 /// </summary>
 internal static class OpenAISupport
 {

@@ -15,6 +15,7 @@ internal sealed class NamespaceIndex
 
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<ProjectId, HashSet<string>> _implicit = [];
+    private bool _isBlind;
 
     public void Read(ProjectId project, Compilation compilation)
     {
@@ -28,6 +29,9 @@ internal sealed class NamespaceIndex
                 if (type.DeclaredAccessibility == Accessibility.Public) _types[type.Name] = name;
             }
         }
+
+        // The successor of a package that is still there in its old version cannot be looked into.
+        _isBlind = compilation.GetTypesByMetadataName("OpenAI.Responses.ResponsesClient").IsEmpty;
 
         HashSet<string> everywhere = new(StringComparer.Ordinal);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
@@ -53,11 +57,27 @@ internal sealed class NamespaceIndex
         foreach (string name in Names(root))
         {
             // Some types have the same name in both generations.
-            if (_types.TryGetValue(name, out string? space) && (!old.Contains(name) || space == "OpenAI.Responses")) needed.Add(space);
+            if (Space(name) is { } space && (!old.Contains(name) || space is "OpenAI.Responses" or "Azure.AI.Projects")) needed.Add(space);
         }
 
         return needed;
     }
+
+    private string? Space(string type) => _types.TryGetValue(type, out string? space) ? space : type switch
+    {
+        "AIProjectClient" => "Azure.AI.Projects",
+        "ProjectsAgentVersion" => "Azure.AI.Projects.Agents",
+        "ProjectConversation" => "Azure.AI.Extensions.OpenAI",
+        "OpenAIFile" or "FileUploadPurpose" => "OpenAI.Files",
+        "VectorStore" => _isBlind ? "OpenAI.VectorStores" : null,
+        "MessageResponseItem" or "MessageRole" or "FunctionTool" or "FileSearchTool" or "FunctionCallResponseItem"
+            or "FunctionCallOutputResponseItem" or "CodeInterpreterTool" or "ContainerFileCitationMessageAnnotation"
+            or "FileCitationMessageAnnotation" or "UriCitationMessageAnnotation" => _isBlind ? "OpenAI.Responses" : null,
+        _ => _isBlind && (type.StartsWith("Response", StringComparison.Ordinal) && type != "Response" && type != "Responses"
+            && type != "ResponsesOf" || type.StartsWith("StreamingResponse", StringComparison.Ordinal))
+            ? "OpenAI.Responses"
+            : null,
+    };
 
     private static IEnumerable<string> Names(SyntaxNode root) =>
         root.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
