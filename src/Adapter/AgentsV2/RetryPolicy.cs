@@ -15,6 +15,9 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider time)
     private readonly Random _jitter = new();
 
     /// <summary>How long to wait before the next attempt; null means give up.</summary>
+    /// <param name="error">What the last attempt came to.</param>
+    /// <param name="attempt">How many came before it.</param>
+    /// <param name="canRepeat">Whether a second time changes nothing.</param>
     public TimeSpan? NextDelay(V2Exception error, int attempt, bool canRepeat)
     {
         if (attempt >= maxRetries || !(IsRefusal(error) || (canRepeat && IsPassing(error))))

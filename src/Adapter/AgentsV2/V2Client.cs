@@ -21,8 +21,9 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         ForJsonAsync(HttpMethod.Delete, route, null, canRepeat: true, cancellationToken);
 
     /// <summary>A call that makes something: repeated only where it cannot have been done.</summary>
-    public Task<JsonElement> CreateAsync(V2Route route, byte[] json, CancellationToken cancellationToken) =>
-        ForJsonAsync(HttpMethod.Post, route, json, canRepeat: false, cancellationToken);
+    public Task<JsonElement> CreateAsync(
+        V2Route route, byte[] json, CancellationToken cancellationToken, bool isOnce = false) =>
+        ForJsonAsync(HttpMethod.Post, route, json, canRepeat: false, cancellationToken, isOnce);
 
     /// <summary>A call whose second time changes nothing, such as a cancel or a replacement of metadata.</summary>
     public Task<JsonElement> PostAgainAsync(V2Route route, byte[]? json, CancellationToken cancellationToken) =>
@@ -42,7 +43,8 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
             token => SendOnceAsync(HttpMethod.Get, route, null, token), canRepeat: true, cancellationToken);
 
     /// <summary>Makes something whose answer is a stream; the caller disposes it.</summary>
-    public Task<HttpResponseMessage> CreateStreamAsync(V2Route route, byte[] json, CancellationToken cancellationToken) =>
+    public Task<HttpResponseMessage> CreateStreamAsync(
+        V2Route route, byte[] json, CancellationToken cancellationToken, bool isOnce = false) =>
         WithRetriesAsync(
             async token =>
             {
@@ -50,10 +52,16 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
                 return await SendOnceAsync(HttpMethod.Post, route, content, token).ConfigureAwait(false);
             },
             canRepeat: false,
-            cancellationToken);
+            cancellationToken,
+            isOnce);
 
     private Task<JsonElement> ForJsonAsync(
-        HttpMethod method, V2Route route, byte[]? json, bool canRepeat, CancellationToken cancellationToken) =>
+        HttpMethod method,
+        V2Route route,
+        byte[]? json,
+        bool canRepeat,
+        CancellationToken cancellationToken,
+        bool isOnce = false) =>
         WithRetriesAsync(
             async token =>
             {
@@ -62,10 +70,11 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
                 return await ReadJsonAsync(response, token).ConfigureAwait(false);
             },
             canRepeat,
-            cancellationToken);
+            cancellationToken,
+            isOnce);
 
     private async Task<T> WithRetriesAsync<T>(
-        Func<CancellationToken, Task<T>> send, bool canRepeat, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<T>> send, bool canRepeat, CancellationToken cancellationToken, bool isOnce = false)
     {
         for (int attempt = 0; ; attempt++)
         {
@@ -73,7 +82,7 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
             {
                 return await send(cancellationToken).ConfigureAwait(false);
             }
-            catch (V2Exception error) when (retries.NextDelay(error, attempt, canRepeat) is { } delay)
+            catch (V2Exception error) when (!isOnce && retries.NextDelay(error, attempt, canRepeat) is { } delay)
             {
                 await time.WaitAsync(delay, cancellationToken).ConfigureAwait(false);
             }

@@ -32,6 +32,9 @@ internal sealed record ResponseRequest
     /// <summary>Whether the service pads its pieces and takes no word about it.</summary>
     public bool HidesLengths { get; init; }
 
+    /// <summary>Whether the same was begun before: it is sent once then, right after it was looked for.</summary>
+    public bool IsRepeat { get; init; }
+
     public byte[] ToJson() => JsonBytes.Write(this, static (writer, request) => request.Write(writer));
 
     /// <summary>The part that <c>POST /responses/input_tokens</c> counts.</summary>

@@ -56,6 +56,12 @@ internal sealed record RunRecord
     /// <summary>Until when whoever began what is pending is left alone with it.</summary>
     public long? PendingUntil { get; init; }
 
+    /// <summary>The current response was made in place of one that may have been lost: it is not sure yet that none was.</summary>
+    public bool MayBeSecond { get; init; }
+
+    /// <summary>How many of the outputs, from the end, that response was given.</summary>
+    public int SecondOutputs { get; init; }
+
     /// <summary>A response was to be made, and is not known to exist.</summary>
     [JsonIgnore]
     public bool IsPending => Draft is not null || PendingOutputs > 0;

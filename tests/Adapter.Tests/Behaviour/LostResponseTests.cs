@@ -201,6 +201,26 @@ public sealed class LostResponseTests
         Assert.Equal(["Found 42.", "one call", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
     }
 
+    /// <summary>The lost response ends between the look for it and the one that is made in its place.</summary>
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.Foundry)]
+    public async Task Create_LostResponseEndsLate_OneOfTheTwoStays(TargetKind target)
+    {
+        EmulatorOptions emulator = TestScript.Options();
+        emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(
+            target, emulator, options => options.Transport = new LateHandler(options.Transport!));
+        string assistant = await adapter.CreateAssistantAsync();
+        string thread = await adapter.CreateThreadAsync("hello");
+
+        JsonElement run = await adapter.PollAsync(thread, await adapter.StartRunAsync(thread, assistant));
+
+        Assert.Equal("completed", Text(run, "status"));
+        Assert.Equal(["You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
+        await adapter.AddMessageAsync(thread, "The thread is free.");
+    }
+
     [Fact]
     public async Task Create_FailsForAWhile_RunWaitsAndEnds()
     {
@@ -260,4 +280,37 @@ public sealed class LostResponseTests
     private static string TextOf(JsonElement message) => Text(message.GetProperty("content")[0].GetProperty("text"), "value");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    /// <summary>Loses the answer to the first create, and holds the second one up until the first has spoken.</summary>
+    private sealed class LateHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private int _creates;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            bool isCreate = request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/responses", StringComparison.Ordinal);
+            switch (isCreate ? ++_creates : 0)
+            {
+                case 1:
+                    (await base.SendAsync(request, cancellationToken)).Dispose();
+                    throw new HttpRequestException("The connection was reset.");
+                case 2:
+                    JsonElement body = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+                    while (await CountAsync(request, Text(body, "conversation"), cancellationToken) < 2)
+                        await Task.Yield();
+                    break;
+            }
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        private async Task<int> CountAsync(HttpRequestMessage like, string conversation, CancellationToken cancellationToken)
+        {
+            Uri items = new(like.RequestUri!, $"conversations/{conversation}/items");
+            using HttpRequestMessage request = new(HttpMethod.Get, items);
+            foreach ((string name, IEnumerable<string> values) in like.Headers)
+                request.Headers.TryAddWithoutValidation(name, values);
+            using HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            return JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken)).GetProperty("data").GetArrayLength();
+        }
+    }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Stores;
 using AgentsMigration.Emulator;
+using AgentsMigration.Gateway.Crash;
 using AgentsMigration.Gateway.Tests.Support;
+using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.Gateway.Tests.Clients;
 
@@ -36,7 +38,7 @@ public sealed class JavaScriptStateTests : IDisposable
     [InlineData("tools.mjs")]
     public async Task OpenAI4_OnPostgres_CompletesEverything(string script)
     {
-        using StateDatabase database = new();
+        using StateDatabase database = new(PostgresServer.Require());
         await using PostgresState state = await PostgresState.OpenAsync(database.ConnectionString, cancellationToken: Cancelled);
         await using GatewayWorld world = await GatewayWorld.StartAsync(agents =>
         {
@@ -57,7 +59,7 @@ public sealed class JavaScriptStateTests : IDisposable
     [InlineData("tools.mjs", "azure")]
     public async Task OpenAI4_OnTwoProcessesByTurns_CompletesEverything(string script, string service)
     {
-        using StateDatabase database = new();
+        using StateDatabase database = new(PostgresServer.Require());
         await using EmulatorServer emulator = await EmulatorServer.StartAsync(new EmulatorOptions(), Cancelled);
         using ToolProcess one = Serve(emulator, database);
         using ToolProcess two = Serve(emulator, database);

@@ -65,7 +65,8 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
         JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
         HashSet<string> own = await ReadOutputAsync(except, cancellationToken).ConfigureAwait(false);
         HashSet<string> steps = await ReadStepsAsync(run, cancellationToken).ConfigureAwait(false);
-        HashSet<string> pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - run.PendingOutputs).Select(output => output.Approve is null ? output.CallId : Approvals.RequestId(output.CallId))];
+        int taken = run.PendingOutputs > 0 ? run.PendingOutputs : run.SecondOutputs;
+        HashSet<string> pending = [.. run.ToolOutputs.Skip(run.ToolOutputs.Count - taken).Select(AnsweredBy)];
         HashSet<string> ownInput = [];
         List<JsonElement> said = [];
         bool tookOutputs = false;
@@ -132,6 +133,8 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
             case "message":
                 Entry<MessageRecord>? record = await state.Messages.FindAsync(id, cancellationToken).ConfigureAwait(false);
                 return record is not null && record.Value.RunId != run.Id;
+            case "mcp_approval_request" when run.ToolOutputs.Any(output => AnsweredBy(output) == id):
+                return true;
             case "function_call" when run.ToolOutputs.Any(output => output.CallId == item.GetText("call_id")):
                 return true;
             default:
@@ -140,6 +143,10 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
                     || IdTime.TryRead(id, time.Seconds()) < run.CreatedAt - ClockSkew;
         }
     }
+
+    /// <summary>What names the call that it answers in the conversation.</summary>
+    private static string AnsweredBy(ToolOutput output) =>
+        output.Approve is null ? output.CallId : Approvals.RequestId(output.CallId);
 
     /// <summary>As the service would give it, but for its id and its usage, which nobody can tell any more.</summary>
     private JsonElement Response(RunRecord run, List<JsonElement> output)

@@ -24,9 +24,10 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, Th
     /// <param name="run">The run before.</param>
     /// <param name="outputs">What its app has handed in.</param>
     /// <param name="stream">Whether the response is to be streamed.</param>
+    /// <param name="isRepeat">Whether the same was begun before.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<ContinuedRun> ContinueAsync(
-        RunRecord run, IReadOnlyList<ToolOutput> outputs, bool stream, CancellationToken cancellationToken)
+        RunRecord run, IReadOnlyList<ToolOutput> outputs, bool stream, bool isRepeat, CancellationToken cancellationToken)
     {
         int? remaining = run.Settings.MaxCompletionTokens - (int)(run.Usage?.Completion ?? 0);
         if (remaining < LeastOutputTokens)
@@ -46,6 +47,7 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, Th
             IsContinuation = run.Responses.Count > 0,
             Stream = stream,
             HidesLengths = !v2.Features.StreamOptions,
+            IsRepeat = isRepeat,
         };
         if (await ExceedsPromptBudgetAsync(run, request, cancellationToken).ConfigureAwait(false))
             return new ContinuedRun(Exhausted(run, "max_prompt_tokens"));
@@ -101,10 +103,12 @@ internal sealed class ResponseCreator(V2Client v2, ConversationRepair repair, Th
     {
         if (!request.Stream)
         {
-            JsonElement response = await v2.CreateAsync(V2Route.Responses, request.ToJson(), cancellationToken).ConfigureAwait(false);
+            JsonElement response = await v2.CreateAsync(
+                V2Route.Responses, request.ToJson(), cancellationToken, isOnce: request.IsRepeat).ConfigureAwait(false);
             return new CreatedResponse(RequireId(response), null);
         }
-        HttpResponseMessage answer = await v2.CreateStreamAsync(V2Route.ResponseStream, request.ToJson(), cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage answer = await v2.CreateStreamAsync(
+            V2Route.ResponseStream, request.ToJson(), cancellationToken, isOnce: request.IsRepeat).ConfigureAwait(false);
         V2Stream stream = await V2Stream.OpenAsync(answer, cancellationToken).ConfigureAwait(false);
         try
         {

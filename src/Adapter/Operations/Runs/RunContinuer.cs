@@ -22,8 +22,11 @@ internal sealed class RunContinuer(
     RunTelemetry telemetry,
     TimeProvider time)
 {
-    /// <summary>Seconds that whoever began has to make the response: a create answers at once.</summary>
+    /// <summary>Seconds that whoever began is left alone: a create answers at once.</summary>
     public const long Lease = 60;
+
+    /// <summary>When it gives up, so that the next one does not meet it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Lease - 10);
 
     private static readonly HashSet<string> AcceptedThenFailed = new(StringComparer.Ordinal)
     {
@@ -34,14 +37,20 @@ internal sealed class RunContinuer(
     /// <exception cref="V2Exception">It was not made, or nobody knows: the record still holds it as pending.</exception>
     public async Task<ContinuedRun> ContinueAsync(Entry<RunRecord> entry, bool stream, CancellationToken cancellationToken)
     {
+        using Deadline deadline = new(time, Patience, cancellationToken);
         try
         {
-            ContinuedRun continued = await CreateAsync(entry.Value, isBegun: false, stream, cancellationToken).ConfigureAwait(false);
+            ContinuedRun continued = await CreateAsync(entry.Value, isBegun: false, stream, deadline.Token).ConfigureAwait(false);
             return continued with { Run = await PutAsync(entry, continued.Run).ConfigureAwait(false) };
         }
         catch (V2Exception error) when (error.MayBeDone)
         {
-            return await RetryAsync(entry, error, stream, cancellationToken).ConfigureAwait(false);
+            return await RetryAsync(entry, error, stream, deadline).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            RunRecord released = await ReleaseAsync(entry).ConfigureAwait(false);
+            return stream ? throw TooLate() : new ContinuedRun(released);
         }
         catch
         {
@@ -63,9 +72,14 @@ internal sealed class RunContinuer(
         {
             return await keeper.ReadAgainAsync(run, cancellationToken).ConfigureAwait(false);
         }
+        using Deadline deadline = new(time, Patience, cancellationToken);
         try
         {
-            return (await FinishAsync(own, stream: false, cancellationToken).ConfigureAwait(false)).Run;
+            return (await FinishAsync(own, stream: false, deadline.Token).ConfigureAwait(false)).Run;
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            return await ReleaseAsync(own).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsPassing)
         {
@@ -85,13 +99,13 @@ internal sealed class RunContinuer(
 
     /// <summary>Nobody knows whether it was made: found out at once, and left to the next poll where that cannot be.</summary>
     private async Task<ContinuedRun> RetryAsync(
-        Entry<RunRecord> entry, V2Exception first, bool stream, CancellationToken cancellationToken)
+        Entry<RunRecord> entry, V2Exception first, bool stream, Deadline deadline)
     {
         try
         {
-            return await FinishAsync(entry, stream, cancellationToken).ConfigureAwait(false);
+            return await FinishAsync(entry, stream, deadline.Token).ConfigureAwait(false);
         }
-        catch (V2Exception error) when (error.IsPassing)
+        catch (Exception error) when (error is V2Exception { IsPassing: true } || (error is OperationCanceledException && deadline.HasPassed))
         {
             RunRecord released = await ReleaseAsync(entry).ConfigureAwait(false);
             // A stream needs events, a poll needs none.
@@ -116,28 +130,45 @@ internal sealed class RunContinuer(
         }
 
         ContinuedRun continued = await CreateAsync(run, isBegun: true, stream, cancellationToken).ConfigureAwait(false);
-        if (await FindLateAsync(run, continued.Run, cancellationToken).ConfigureAwait(false) is { } late)
-        {
-            continued.Stream?.Dispose();
+        bool isMade = continued.Run.Responses.Count > run.Responses.Count;
+        if (!isMade && await lost.FindAsync(run, null, cancellationToken).ConfigureAwait(false) is { } late)
             return new ContinuedRun(await AdoptAsync(entry, late, cancellationToken).ConfigureAwait(false));
-        }
-        return continued with { Run = await PutAsync(entry, continued.Run).ConfigureAwait(false) };
+        RunRecord stored = await PutAsync(entry, continued.Run with { MayBeSecond = isMade, SecondOutputs = run.PendingOutputs }).ConfigureAwait(false);
+        RunRecord checkedRun = await CheckAsync(stored, cancellationToken).ConfigureAwait(false);
+        if (checkedRun.CurrentResponse == continued.Run.CurrentResponse)
+            return continued with { Run = checkedRun };
+        continued.Stream?.Dispose();
+        return new ContinuedRun(checkedRun);
     }
 
     /// <summary>
-    /// A response that was still at work when it was looked for, and ended before this one began: this one goes, with what it
-    /// may have said already.
+    /// A lost response that was still at work when it was looked for may have ended before the one in its place began: then
+    /// one of the two goes. The second stays if it has ended as well: its code may have written over the files of the first.
     /// </summary>
-    private async Task<JsonElement?> FindLateAsync(RunRecord before, RunRecord continued, CancellationToken cancellationToken)
+    public async Task<RunRecord> CheckAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        string? made = continued.Responses.Count > before.Responses.Count ? continued.CurrentResponse : null;
-        JsonElement? late = await lost.FindAsync(before, made, cancellationToken).ConfigureAwait(false);
-        if (late is null || made is null)
-            return late;
-        await keeper.StopAsync(made, cancellationToken).ConfigureAwait(false);
-        JsonElement stopped = await v2.GetAsync(V2Route.ResponseWithOutputs(made), cancellationToken).ConfigureAwait(false);
-        string conversation = LegacyIds.ConversationFromThread(before.ThreadId);
-        foreach (JsonElement item in stopped.GetItems("output").Reverse())
+        if (!run.MayBeSecond
+            || await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is not { Value.MayBeSecond: true } entry
+            || entry.Value.CurrentResponse is not { } made)
+        {
+            return run;
+        }
+        RunRecord before = entry.Value with { Responses = [.. entry.Value.Responses.Take(entry.Value.Responses.Count - 1)], MayBeSecond = false };
+        if (await lost.FindAsync(before, made, cancellationToken).ConfigureAwait(false) is { } late)
+        {
+            await keeper.StopAsync(made, cancellationToken).ConfigureAwait(false);
+            JsonElement stopped = await v2.GetAsync(V2Route.ResponseWithOutputs(made), cancellationToken).ConfigureAwait(false);
+            if (stopped.GetText("status") == "cancelled")
+                return await AdoptAsync(entry with { Value = before }, late, cancellationToken).ConfigureAwait(false);
+            await UnsayAsync(run.ThreadId, late, cancellationToken).ConfigureAwait(false);
+        }
+        return await keeper.PutAsync(entry, entry.Value with { MayBeSecond = false }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task UnsayAsync(string threadId, JsonElement response, CancellationToken cancellationToken)
+    {
+        string conversation = LegacyIds.ConversationFromThread(threadId);
+        foreach (JsonElement item in response.GetItems("output").Reverse())
         {
             try
             {
@@ -148,7 +179,6 @@ internal sealed class RunContinuer(
                 // It never came to be the conversation's.
             }
         }
-        return late;
     }
 
     private async Task<RunRecord> AdoptAsync(Entry<RunRecord> entry, JsonElement response, CancellationToken cancellationToken)
@@ -172,18 +202,24 @@ internal sealed class RunContinuer(
         {
             if (run.Draft is { Messages.Count: > 0 } draft)
                 await messages.WriteAsync(run.ThreadId, draft.Messages, run.Id, isBegun, cancellationToken).ConfigureAwait(false);
-            return await responses.ContinueAsync(run, pending, stream, cancellationToken).ConfigureAwait(false);
+            return await responses.ContinueAsync(run, pending, stream, isBegun, cancellationToken).ConfigureAwait(false);
         }
-        catch (V2Exception error) when (EndsRun(run, error))
+        catch (V2Exception error) when (EndsRun(run, error, isBegun))
         {
             return new ContinuedRun(Failed(run, error.StatusCode == 429 ? "rate_limit_exceeded" : error.Code, error.Message));
         }
     }
 
     /// <summary>The service took the run, or the outputs, and reported what came of them as the run's end.</summary>
-    private static bool EndsRun(RunRecord run, V2Exception error) => run.Draft is not null
-        ? error.StatusCode == 429 || (error.Code is { } code && AcceptedThenFailed.Contains(code))
-        : error.StatusCode is >= 400 and < 500 and not (401 or 403) && !error.IsPassing;
+    private static bool EndsRun(RunRecord run, V2Exception error, bool isBegun)
+    {
+        // What was begun is tried again by each poll, and needs no patience in between.
+        if (error.StatusCode == 429 && error.Code != "insufficient_quota")
+            return run.Draft is not null && !isBegun;
+        return run.Draft is not null
+            ? error.Code is { } code && AcceptedThenFailed.Contains(code)
+            : error.StatusCode is >= 400 and < 500 and not (401 or 403) && (error.StatusCode == 429 || !error.IsPassing);
+    }
 
     private RunRecord Failed(RunRecord run, string? code, string message) => run with
     {
@@ -220,6 +256,8 @@ internal sealed class RunContinuer(
             await keeper.StopAsync(updated, CancellationToken.None).ConfigureAwait(false);
         return await keeper.SettleStoredAsync(updated, CancellationToken.None).ConfigureAwait(false);
     }
+
+    private static V2Exception TooLate() => new(504, "The service did not answer in time.");
 
     /// <summary>The next one may try at once.</summary>
     private async Task<RunRecord> ReleaseAsync(Entry<RunRecord> entry)

@@ -1,3 +1,4 @@
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Operations.Threads;
 using AgentsMigration.Adapter.Routing;
@@ -23,6 +24,28 @@ internal sealed class RunFinder(AdapterState state, RunTracker tracker, ThreadLo
     public async Task<RunRecord> RefreshAsync(RouteCall call, CancellationToken cancellationToken)
     {
         Entry<RunRecord> entry = await FindAsync(call, cancellationToken).ConfigureAwait(false);
+        return await RefreshAsync(entry, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for a run of a list, which is shown as it was last known where the service does not answer.</summary>
+    public async Task<RunRecord> RefreshListedAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        if (!RunStatus.IsActive(run.Status))
+            return run;
+        try
+        {
+            return await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } entry
+                ? await RefreshAsync(entry, cancellationToken).ConfigureAwait(false)
+                : run;
+        }
+        catch (Exception error) when (error is V2Exception or LegacyException)
+        {
+            return run;
+        }
+    }
+
+    private async Task<RunRecord> RefreshAsync(Entry<RunRecord> entry, CancellationToken cancellationToken)
+    {
         RunRecord run = await tracker.RefreshAsync(entry, cancellationToken).ConfigureAwait(false);
         if (ThreadLock.IsFree(run))
             await threadLock.ReleaseAsync(run.ThreadId, run.Id, cancellationToken).ConfigureAwait(false);

@@ -69,7 +69,10 @@ internal sealed class RunOperations(
             state.Runs, threadId, "run", request, cancellationToken).ConfigureAwait(false);
         if (page.Items.Count == 0)
             await threads.RequireAsync(threadId, cancellationToken).ConfigureAwait(false);
-        return LegacyList.Respond(page.Items, page.HasMore, run => run.Id, (writer, run) => RunMapping.Write(writer, run, call.Wire));
+        List<RunRecord> runs = [];
+        foreach (RunRecord run in page.Items)
+            runs.Add(await finder.RefreshListedAsync(run, cancellationToken).ConfigureAwait(false));
+        return LegacyList.Respond(runs, page.HasMore, run => run.Id, (writer, run) => RunMapping.Write(writer, run, call.Wire));
     }
 
     public async Task<LegacyResponse> ModifyAsync(RouteCall call, CancellationToken cancellationToken)

@@ -34,6 +34,16 @@ internal sealed class RunTracker(
                 ? await CancelWaitingAsync(entry, now, cancellationToken).ConfigureAwait(false)
                 : run;
         }
+        if (run.MayBeSecond)
+        {
+            run = await continuer.CheckAsync(run, cancellationToken).ConfigureAwait(false);
+            if (await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is not { } sure)
+                return run;
+            entry = sure;
+            run = sure.Value;
+            if (run.MayBeSecond || !RunStatus.IsActive(run.Status) || run.OpenToolCalls.Count > 0)
+                return run;
+        }
         if (run.IsPending)
             return await continuer.TakeOverAsync(entry, cancellationToken).ConfigureAwait(false);
         return await AskAsync(entry, now, cancellationToken).ConfigureAwait(false);
