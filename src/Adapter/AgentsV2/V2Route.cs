@@ -60,6 +60,8 @@ internal sealed class V2Route
     public static V2Route ResponseCancel(string id) =>
         new("/responses/{response_id}/cancel", $"responses/{Escape(id)}/cancel");
 
+    public static V2Route ConversationList(string query) => new("/conversations", "conversations" + query);
+
     public static V2Route Conversation(string id) =>
         new("/conversations/{conversation_id}", $"conversations/{Escape(id)}");
 

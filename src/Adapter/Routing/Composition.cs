@@ -30,7 +30,7 @@ internal static class Composition
 
         CursorTrail cursors = new(state);
         TranscriptConversations transcripts = new(state, time);
-        ConversationHome home = v2.Features.Conversations ? new UpstreamConversations(v2) : transcripts;
+        ConversationHome home = v2.Features.Conversations ? new UpstreamConversations(v2, areListed: tenant.Target is FoundryTarget) : transcripts;
         GeneratedFiles generated = new(v2, state, tenant.Ownership, time);
         FileReferences references = new(v2, state, generated);
         VectorStores stores = new(v2, references, time);

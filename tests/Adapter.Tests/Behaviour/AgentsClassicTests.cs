@@ -25,6 +25,19 @@ public sealed class AgentsClassicTests
     }
 
     [Fact]
+    public async Task Threads_StateIsLost_AreListedAsFoundryKnowsThem()
+    {
+        await using AdapterFixture adapter = await StartAsync(TargetKind.Foundry);
+        string first = await adapter.CreateThreadAsync();
+        string second = await adapter.CreateThreadAsync("hello");
+
+        await using AdapterFixture later = adapter.Restart(_ => { });
+
+        Assert.Equal([second, first], Ids(await later.ListAsync("threads")));
+        Assert.Equal([second], Ids(await later.ListAsync($"threads?order=asc&after={first}")));
+    }
+
+    [Fact]
     public async Task Threads_ListedInOtherDialects_AreNot()
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync();

@@ -64,7 +64,7 @@ public sealed class AdapterFixture : IAsyncDisposable
         new(await EmulatorServer.StartAsync(emulator ?? TestScript.Options(), Token), kind, configure, door: door);
 
     /// <summary>Another adapter in front of the same service, as after a restart; this one keeps the service.</summary>
-    public AdapterFixture Restart(Action<AdapterOptions> configure) => new(_emulator, _kind, configure, ownsEmulator: false);
+    public AdapterFixture Restart(Action<AdapterOptions> configure) => new(_emulator, _kind, configure, ownsEmulator: false, Door);
 
     public async Task<string> CreateAssistantAsync(string fields = "") =>
         Id(await SendAsync("POST", "assistants", $$"""{"model":"gpt-4o"{{(fields.Length == 0 ? "" : "," + fields)}}}"""));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.Operations.Conversations;
 
@@ -14,6 +15,10 @@ internal abstract class ConversationHome
 
     public abstract Task<JsonElement> ReplaceMetadataAsync(
         string conversation, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken);
+
+    /// <summary>A page of all conversations; null where the service does not list them.</summary>
+    public virtual Task<JsonElement?> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
+        Task.FromResult<JsonElement?>(null);
 
     public abstract Task DeleteAsync(string conversation, CancellationToken cancellationToken);
 

@@ -6,8 +6,19 @@ using AgentsMigration.Adapter.Mapping;
 namespace AgentsMigration.Adapter.Operations.Conversations;
 
 /// <summary>Conversations of the service: OpenAI, Foundry.</summary>
-internal sealed class UpstreamConversations(V2Client v2) : ConversationHome
+internal sealed class UpstreamConversations(V2Client v2, bool areListed) : ConversationHome
 {
+    public override async Task<JsonElement?> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        if (!areListed)
+            return null;
+        string query = $"?limit={page.Limit}&order={(page.Ascending ? "asc" : "desc")}" + Cursor("after", page.After) + Cursor("before", page.Before);
+        return await v2.GetAsync(V2Route.ConversationList(query), cancellationToken).ConfigureAwait(false);
+
+        static string Cursor(string name, string? thread) =>
+            thread is null ? "" : $"&{name}={Uri.EscapeDataString(LegacyIds.ConversationFromThread(thread))}";
+    }
+
     public override Task<JsonElement> CreateAsync(
         IReadOnlyDictionary<string, string>? metadata, CancellationToken cancellationToken) =>
         v2.CreateAsync(V2Route.Conversations, ToJson(metadata), cancellationToken);

@@ -25,6 +25,16 @@ internal sealed class ThreadOperations(
     public async Task<LegacyResponse> ListAsync(RouteCall call, CancellationToken cancellationToken)
     {
         PageRequest request = PageRequest.Read(call.Request.Query);
+        if ((await state.Threads.ListAsync(null, true, 1, null, cancellationToken).ConfigureAwait(false)).Count == 0
+            && await home.ListAsync(request, cancellationToken).ConfigureAwait(false) is { } listed)
+        {
+            // State was lost, or is new: the service still knows its conversations.
+            return LegacyList.Respond(
+                [.. listed.GetItems("data")],
+                listed.Get("has_more") is { ValueKind: JsonValueKind.True },
+                conversation => LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? ""),
+                (writer, conversation) => ThreadMapping.Write(writer, conversation, null, isRead: true, call.Wire));
+        }
         StorePage<ThreadRecord> page = await StorePaging.ReadAsync(
             state.Threads, null, "thread", request, cancellationToken).ConfigureAwait(false);
         JsonElement?[] conversations = await Task.WhenAll(
