@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
-using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.Diagnostics;
+using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
