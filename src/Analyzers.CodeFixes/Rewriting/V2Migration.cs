@@ -20,7 +20,7 @@ public static class V2Migration
         Solution changed = solution;
         ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
         RewriteTable[] tables = scope.Goal == MigrationGoal.Foundry
-            ? [PersistentRewrites.Instance, ProjectsRewrites.Instance]
+            ? [PersistentRewrites.Instance, ProjectsRewrites.Instance, AssistantsRewrites.Instance]
             : [OpenAIRewrites.Instance];
         foreach (RewriteTable table in tables)
         {

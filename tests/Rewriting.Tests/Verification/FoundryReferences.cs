@@ -12,6 +12,7 @@ internal static class FoundryReferences
     private static readonly Dictionary<string, IReadOnlyList<MetadataReference>> Known = new()
     {
         ["none"] = Persistent("2.10.0"),
+        ["assistants"] = WithFoundry(Declared("AzureAssistants", "2.10.0")),
         ["2.0"] = WithFoundry(Persistent("2.10.0")),
         ["3.0-beta"] = WithFoundry(Persistent("2.13.0"), "FOUNDRY_3"),
     };

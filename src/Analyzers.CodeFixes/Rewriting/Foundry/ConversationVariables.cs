@@ -16,7 +16,7 @@ internal static class ConversationVariables
         {
             if (declaration.Parent is not LocalDeclarationStatementSyntax || declaration.Type.IsVar
                 || declaration.Variables is not { Count: 1 } variables || variables[0].Initializer is not { Value: { } value }
-                || context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "PersistentAgentThread" or "AgentThread" } type
+                || context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "PersistentAgentThread" or "AgentThread" or "AssistantThread" } type
                 || !context.Table.IsLegacy(type))
                 continue;
 

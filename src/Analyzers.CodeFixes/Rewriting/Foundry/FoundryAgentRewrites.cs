@@ -64,7 +64,7 @@ internal static class FoundryAgentRewrites
     }
 
     /// <summary>Names are identities now: letters, digits and hyphens.</summary>
-    private static string Name(ExpressionSyntax? name) => name switch
+    public static string Name(ExpressionSyntax? name) => name switch
     {
         null => "\"agent\"",
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>

@@ -64,6 +64,17 @@ internal static class FoundryClientRewrites
         });
     }
 
+    /// <summary>Over a project's client, whose endpoint is a Uri already; with another credential where the old one is none.</summary>
+    public static void ConstructOver(RewriteContext context, BaseObjectCreationExpressionSyntax creation, string? credential) =>
+        context.Plan.Edit(creation, visited =>
+        {
+            BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
+            SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
+            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList($"(new AIProjectClient(endpoint: {given[0].Expression.Text()}, "
+                + $"tokenProvider: {credential ?? given[1].Expression.Text()}))");
+            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+        });
+
     private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is not { Arguments.Count: 2 } || creation.Initializer is not null)

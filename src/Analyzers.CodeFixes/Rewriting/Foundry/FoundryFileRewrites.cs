@@ -14,8 +14,8 @@ internal static class FoundryFileRewrites
         entries.Members["PersistentAgentFilePurpose.Agents"] = "Assistants";
         entries.Keep("PersistentAgentFilePurpose", "Vision", "Batch", "FineTune");
         const string Files = "PersistentAgentsFiles.";
-        entries.Call(Files + "UploadFile", call => call.Has("filePath")
-            ? $"{call.Receiver}.Files.UploadFile{call.Async}({call["filePath"]}, {call["purpose"]})"
+        entries.Call(Files + "UploadFile", call => call.Has("filePath") || call.Has("localFilePath")
+            ? $"{call.Receiver}.Files.UploadFile{call.Async}({call[call.Has("filePath") ? "filePath" : "localFilePath"]}, {call["purpose"]})"
             : $"{call.Receiver}.Files.UploadFile{call.Async}({call["data"]}, {call["filename"]}, {call["purpose"]}{call.Cancel})");
         entries.Call(Files + "GetFile", call => $"{call.Receiver}.GetFile{call.Async}({call["fileId"]}{call.Cancel})");
         entries.Call(Files + "DeleteFile", call => $"{call.Receiver}.DeleteFile{call.Async}({call["fileId"]}{call.Cancel})");

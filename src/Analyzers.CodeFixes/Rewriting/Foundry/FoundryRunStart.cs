@@ -29,16 +29,31 @@ internal static class FoundryRunStart
                 context.Leave(given, $"an agent version takes no '{name}' of a single response: make a version that has it");
         }
 
-        ExpressionSyntax? agentId = call["assistantId"] ?? call["agentId"];
+        BaseObjectCreationExpressionSyntax? options = OptionsOf(context, call);
+        if (options is null && call["createRunOptions"] is { } other)
+        {
+            context.Block(other, "write the options of the run out in the call");
+            return;
+        }
+
+        foreach (AssignmentExpressionSyntax option in options?.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
+        {
+            if (option.Left.Text() != "AdditionalInstructions")
+                context.Leave(option, $"an agent version takes no '{option.Left.Text()}' of a single response: make a version that has it");
+        }
+
+        ExpressionSyntax? agentId = call["assistantId"] ?? call["agentId"] ?? options?.ArgumentList?.Arguments[0].Expression;
         AgentSource.Check(context, agentId);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);
         bool isBackground = !isStreaming && !context.Flows.IsAwaited(call.Invocation);
         context.Replace(call, text =>
         {
             List<string> input = [.. context.Flows.FoldedInto(call.Invocation).Select(item => item.Text())];
-            if (text.Has("additionalInstructions"))
-                input.Insert(0, $"ResponseItem.CreateDeveloperMessageItem({text["additionalInstructions"]})");
-            string agent = text.Has("agent") ? text.Node("agent")!.AsReceiver() + ".Id" : text[agentId == call["agentId"] ? "agentId" : "assistantId"];
+            if (Additional(text, options) is { } additional)
+                input.Insert(0, $"ResponseItem.CreateDeveloperMessageItem({(options is null ? additional.Text() : context.Rewritten(additional))})");
+            string agent = (text.Node("agent") ?? text.Node("assistant")) is { } given
+                ? given.AsReceiver() + ".Id"
+                : context.Rewritten(agentId!);
             string thread = text.Has("thread") ? text.Node("thread")!.AsReceiver() + ".Id" : text["threadId"];
             string items = text.Has("additionalMessages")
                 ? $"{(input.Count == 0 ? "" : $"new ResponseItem[] {{ {string.Join(", ", input)} }}.Concat(")}{text["additionalMessages"]}{(input.Count == 0 ? "" : ")")}"
@@ -46,6 +61,18 @@ internal static class FoundryRunStart
             return Response(text, agent, thread, items, isBackground, isStreaming);
         });
     }
+
+    /// <summary>The options of the oldest SDK, which name the assistant too.</summary>
+    private static BaseObjectCreationExpressionSyntax? OptionsOf(RewriteContext context, CallSite call) =>
+        OptionsVariable.Resolve(context, call["createRunOptions"]) is BaseObjectCreationExpressionSyntax
+        { ArgumentList.Arguments.Count: 1 } options
+            ? options
+            : null;
+
+    private static ExpressionSyntax? Additional(CallText text, BaseObjectCreationExpressionSyntax? options) => options is null
+        ? text.Has("additionalInstructions") ? text.Node("additionalInstructions") : null
+        : options.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(option => option.Left.Text() == "AdditionalInstructions")?.Right;
 
     public static void Continue(RewriteContext context, CallSite call)
     {
@@ -55,7 +82,7 @@ internal static class FoundryRunStart
             return;
         }
 
-        if (RunContinuation.StartOf(context, call) is not { } start || AgentOf(start) is not { } agent)
+        if (RunContinuation.StartOf(context, call) is not { } start || AgentOf(context, start) is not { } agent)
         {
             context.Block(call.Invocation, "name the agent whose response this goes on with");
             return;
@@ -73,10 +100,10 @@ internal static class FoundryRunStart
     }
 
     /// <summary>The agent's id, if it can be said twice.</summary>
-    private static string? AgentOf(CallSite start)
+    private static string? AgentOf(RewriteContext context, CallSite start)
     {
-        if (start["agent"] is IdentifierNameSyntax agent) return agent.Text() + ".Id";
-        return (start["assistantId"] ?? start["agentId"]) switch
+        if ((start["agent"] ?? start["assistant"]) is IdentifierNameSyntax agent) return agent.Text() + ".Id";
+        return (start["assistantId"] ?? start["agentId"] ?? OptionsOf(context, start)?.ArgumentList!.Arguments[0].Expression) switch
         {
             IdentifierNameSyntax id => id.Text(),
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } id => id.Text(),

@@ -49,7 +49,7 @@ internal static class FoundryThreadRewrites
         _ => null,
     };
 
-    private static void Create(RewriteContext context, CallSite call)
+    public static void Create(RewriteContext context, CallSite call)
     {
         if (call["toolResources"] is { } files && files.Text() is not ("null" or "default"))
             context.Leave(files, OwnFiles + ": " + LostPlan.Shorten(files.Text()));

@@ -63,17 +63,7 @@ internal sealed class ProjectsRewrites : PersistentRewrites
     private static TableEntries Create()
     {
         TableEntries entries = Entries().Renamed(Names);
-        entries.Types["PageableList"] = "IReadOnlyList";
-        entries.Bare.Add("PageableList");
-        entries.Members["PageableList.Data"] = MemberRule.By((context, use) =>
-        {
-            if (use.Access is { } access)
-                context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
-            else context.Block(use.Whole, "the list itself has the elements");
-        });
-        entries.Keep("PageableList", "Count");
-        entries.Members["PageableList.this[]"] = "this[]";
-
+        Pages.AddTo(entries);
         entries.Calls["AgentsClient.GetMessages"] = FoundryMessageRewrites.ListAll;
         entries.Types["AIProjectClient"] = "AIProjectClient";
         entries.Creations["AIProjectClient"] = (context, creation) =>

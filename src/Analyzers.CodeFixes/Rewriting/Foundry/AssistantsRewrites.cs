@@ -1,0 +1,90 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using AgentsMigration.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+
+/// <summary><c>Azure.AI.OpenAI.Assistants</c> → <c>Azure.AI.Projects</c> 2.x: the entries of its successors under the oldest names.</summary>
+internal sealed class AssistantsRewrites : PersistentRewrites
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["PersistentAgentsClient"] = "AssistantsClient",
+        ["PersistentAgentsAdministrationClient"] = "AssistantsClient",
+        ["Threads"] = "AssistantsClient",
+        ["ThreadMessages"] = "AssistantsClient",
+        ["ThreadRuns"] = "AssistantsClient",
+        ["PersistentAgentsFiles"] = "AssistantsClient",
+        ["PersistentAgent"] = "Assistant",
+        ["PersistentAgentThread"] = "AssistantThread",
+        ["PersistentThreadMessage"] = "ThreadMessage",
+        ["PersistentAgentFileInfo"] = "OpenAIFile",
+        ["PersistentAgentFilePurpose"] = "OpenAIFilePurpose",
+    };
+
+    private AssistantsRewrites(TableEntries entries)
+        : base(entries)
+    {
+    }
+
+    public static new AssistantsRewrites Instance { get; } = new(Create());
+
+    public override LegacyFamily Family => LegacyFamily.AzureAssistants;
+
+    public override string Client => "AssistantsClient";
+
+    public override string Agent => "Assistant";
+
+    public override IReadOnlyCollection<string> Immediate => [];
+
+    protected override bool IsLegacyType(INamedTypeSymbol? type) => type is
+    {
+        ContainingNamespace:
+        {
+            Name: "Assistants",
+            ContainingNamespace: { Name: "OpenAI", ContainingNamespace: { Name: "AI", ContainingNamespace.Name: "Azure" } },
+        },
+    };
+
+    private static TableEntries Create()
+    {
+        TableEntries entries = Entries().Renamed(Names);
+        Pages.AddTo(entries);
+        entries.Keep("MessageRole", "Assistant");
+        entries.Keep("OpenAIFilePurpose", "Assistants");
+        entries.Lose("ThreadMessage", "an item of a conversation does not have this", "FileIds");
+        entries.Lose("Assistant", "the files of an agent are those of its tools", "FileIds");
+
+        entries.Types["AssistantCreationOptions"] = "AssistantCreationOptions";
+        entries.Keep("AssistantCreationOptions", "Name", "Description", "Instructions", "Metadata", "Tools", "FileIds");
+        entries.Types["CreateRunOptions"] = "CreateRunOptions";
+        entries.Keep("CreateRunOptions", "OverrideModelName", "OverrideInstructions", "AdditionalInstructions", "Metadata", "OverrideTools");
+
+        const string Client = "AssistantsClient.";
+        entries.Calls[Client + "GetMessages"] = FoundryMessageRewrites.ListAll;
+        entries.Calls[Client + "CreateAssistant"] = AssistantDefinition.Plan;
+        entries.Calls[Client + "GetAssistant"] = entries.Calls[Client + "GetAgent"];
+        entries.Calls[Client + "DeleteAssistant"] = entries.Calls[Client + "DeleteAgent"];
+        entries.Calls[Client + "CreateThread"] = (context, call) =>
+        {
+            if (call["body"] is { } body) context.Block(body, "write the first messages and the metadata of the conversation out in the call");
+            else FoundryThreadRewrites.Create(context, call);
+        };
+        entries.Creations["AssistantsClient"] = Construct;
+        return entries;
+    }
+
+    private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || context.TypeOf(arguments[0].Expression)?.Name != "Uri")
+        {
+            context.Block(creation, "a client of OpenAI rather than Azure goes to the other target; one with options is rewritten by hand");
+            return;
+        }
+
+        context.Leave(creation, "give it the endpoint of a project, and a TokenCredential: a project takes no key");
+        bool hasToken = context.TypeOf(arguments[1].Expression)?.Name is not "AzureKeyCredential";
+        FoundryClientRewrites.ConstructOver(context, creation, hasToken ? null : "default(Azure.Core.TokenCredential)!");
+    }
+}
