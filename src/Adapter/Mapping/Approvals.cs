@@ -35,24 +35,11 @@ internal static class Approvals
         return approvals.Length > 0 ? approvals : open;
     }
 
-    public static void WriteAction(Utf8JsonWriter writer, IReadOnlyList<ToolCall> calls)
+    public static void WriteCall(Utf8JsonWriter writer, ToolCall call)
     {
-        writer.WriteStartObject("required_action");
-        writer.WriteString("type", "submit_tool_approval");
-        writer.WriteStartObject("submit_tool_approval");
-        writer.WriteStartArray("tool_calls");
-        foreach (ToolCall call in calls)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", call.Id);
-            writer.WriteString("type", "mcp");
-            writer.WriteString("name", call.Name);
-            writer.WriteString("arguments", call.Arguments);
-            writer.WriteString("server_label", call.ServerLabel);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+        writer.WriteString("type", "mcp");
+        writer.WriteString("name", call.Name);
+        writer.WriteString("arguments", call.Arguments);
+        writer.WriteString("server_label", call.ServerLabel);
     }
 }

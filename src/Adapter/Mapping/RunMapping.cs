@@ -62,29 +62,33 @@ internal static class RunMapping
             writer.WriteNull("required_action");
             return;
         }
-        calls = Approvals.Asked(calls);
-        if (calls[0].ServerLabel is not null)
-        {
-            Approvals.WriteAction(writer, calls);
-            return;
-        }
+        IReadOnlyList<ToolCall> asked = Approvals.Asked(calls);
+        string type = asked[0].ServerLabel is null ? "submit_tool_outputs" : "submit_tool_approval";
         writer.WriteStartObject("required_action");
-        writer.WriteString("type", "submit_tool_outputs");
-        writer.WriteStartObject("submit_tool_outputs");
+        writer.WriteString("type", type);
+        writer.WriteStartObject(type);
         writer.WriteStartArray("tool_calls");
-        foreach (ToolCall call in calls)
+        foreach (ToolCall call in asked)
         {
             writer.WriteStartObject();
             writer.WriteString("id", call.Id);
-            writer.WriteString("type", "function");
-            writer.WriteStartObject("function");
-            writer.WriteString("name", call.Name);
-            writer.WriteString("arguments", call.Arguments);
-            writer.WriteEndObject();
+            if (call.ServerLabel is null)
+                WriteFunction(writer, call);
+            else
+                Approvals.WriteCall(writer, call);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFunction(Utf8JsonWriter writer, ToolCall call)
+    {
+        writer.WriteString("type", "function");
+        writer.WriteStartObject("function");
+        writer.WriteString("name", call.Name);
+        writer.WriteString("arguments", call.Arguments);
         writer.WriteEndObject();
     }
 

@@ -36,9 +36,22 @@ public sealed class AdapterFixture : IAsyncDisposable
         configure?.Invoke(options);
         _adapter = new LegacyAgentsAdapter(options);
         Legacy = new RecordingHandler(_adapter.CreateHandler());
-        _client = new HttpClient(Legacy) { BaseAddress = new Uri("https://legacy.test" + Door.Base) };
-        if (Door.Beta is { } beta)
-            _client.DefaultRequestHeaders.Add("OpenAI-Beta", beta);
+        _client = CreateClient(Door, Legacy);
+    }
+
+    private AdapterFixture(AdapterFixture other, LegacyDoor door)
+    {
+        (Door, _emulator, _kind, _adapter, V2) = (door, other._emulator, other._kind, other._adapter, other.V2);
+        Legacy = new RecordingHandler(_adapter.CreateHandler());
+        _client = CreateClient(Door, Legacy);
+    }
+
+    private static HttpClient CreateClient(LegacyDoor door, HttpMessageHandler handler)
+    {
+        HttpClient client = new(handler) { BaseAddress = new Uri("https://legacy.test" + door.Base) };
+        if (door.Beta is { } beta)
+            client.DefaultRequestHeaders.Add("OpenAI-Beta", beta);
+        return client;
     }
 
     public LegacyDoor Door { get; }
@@ -65,6 +78,9 @@ public sealed class AdapterFixture : IAsyncDisposable
 
     /// <summary>Another adapter in front of the same service, as after a restart; this one keeps the service.</summary>
     public AdapterFixture Restart(Action<AdapterOptions> configure) => new(_emulator, _kind, configure, ownsEmulator: false, Door);
+
+    /// <summary>A client of another generation on the same adapter.</summary>
+    public AdapterFixture Speak(LegacyDoor door) => new(this, door);
 
     public async Task<string> CreateAssistantAsync(string fields = "") =>
         Id(await SendAsync("POST", "assistants", $$"""{"model":"gpt-4o"{{(fields.Length == 0 ? "" : "," + fields)}}}"""));

@@ -9,6 +9,7 @@ public sealed class OpenAIJavaScriptTests
     [Theory]
     [InlineData("openai")]
     [InlineData("azure")]
+    [InlineData("entra")]
     public async Task OpenAI4_FilesAndChart_WorkThroughTheGateway(string service)
     {
         JsonElement result = await RunAsync("chart.mjs", service);
@@ -19,6 +20,7 @@ public sealed class OpenAIJavaScriptTests
     [Theory]
     [InlineData("openai")]
     [InlineData("azure")]
+    [InlineData("entra")]
     public async Task OpenAI4_FunctionsAndSearch_WorkThroughTheGateway(string service)
     {
         JsonElement result = await RunAsync("tools.mjs", service);
