@@ -125,6 +125,9 @@ public sealed class FixCommandTests : IDisposable
         await WriteAsync("src/App/App.csproj", Project.Replace("<TargetFrameworks>net8.0;net10.0", "<OutputType>Exe</OutputType><TargetFrameworks>net8.0;net10.0", StringComparison.Ordinal));
         await RestoreAsync("src/App");
         string patch = Path.Combine(_folder, "migration.patch");
+        (_, string scan, _) = await ToolProcess.RunAsync("scan", _folder, "--format", "json");
+        System.Text.Json.JsonElement summary = System.Text.Json.JsonDocument.Parse(scan).RootElement.GetProperty("summary");
+        Assert.Equal(summary.GetProperty("sites").GetInt32(), summary.GetProperty("automatic").GetInt32());
 
         (int exitCode, string output, string errors) = await ToolProcess.RunAsync("fix", _folder, "--patch", patch);
         Assert.True(exitCode == 0, output + errors);
