@@ -2,14 +2,13 @@
 using Azure.Core;
 using OpenAI;
 
-namespace Azure.AI.OpenAI
-{
-    public class AzureOpenAIClientOptions : System.ClientModel.Primitives.ClientPipelineOptions
-    {
-    }
+namespace Azure.AI.OpenAI;
 
-    public class AzureOpenAIClient : OpenAIClient
-    {
-        public AzureOpenAIClient(Uri endpoint, TokenCredential credential, AzureOpenAIClientOptions options = null) => throw null;
-    }
+public class AzureOpenAIClientOptions : System.ClientModel.Primitives.ClientPipelineOptions
+{
+}
+
+public class AzureOpenAIClient : OpenAIClient
+{
+    public AzureOpenAIClient(Uri endpoint, TokenCredential credential, AzureOpenAIClientOptions options = null) => throw null;
 }
