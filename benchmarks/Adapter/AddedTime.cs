@@ -20,7 +20,7 @@ internal static class AddedTime
         using HttpMessageInvoker direct = new(upstream, disposeHandler: false);
 
         string assistant = Id(await SendAsync(legacy, "POST", "https://l.test/v1/assistants", """{"model":"gpt-4o","instructions":"Help."}"""));
-        string thread = "thread_" + CannedUpstream.Conversation["conv_".Length..];
+        string thread = "thread_" + CannedAnswers.Conversation["conv_".Length..];
         string run = Id(await SendAsync(legacy, "POST", $"https://l.test/v1/threads/{thread}/runs", $$"""{"assistant_id":"{{assistant}}"}"""));
 
         Console.WriteLine($"{"operation",-34} {"adapter µs",11} {"direct µs",10} {"added µs",9}   (median of {Rounds:N0}, taken in turn)");

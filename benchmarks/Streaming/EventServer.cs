@@ -81,7 +81,7 @@ internal sealed class EventServer : IDisposable
 
     private static List<byte[]> Encode(int deltas, int perWrite)
     {
-        string[] events = [.. StreamOf(deltas)];
+        string[] events = [.. StreamedResponse.EventsOf(deltas)];
         List<byte[]> writes = [];
         // The first event alone: it is timed by itself.
         int at = 0;
@@ -94,30 +94,5 @@ internal sealed class EventServer : IDisposable
         }
         writes.Add("0\r\n\r\n"u8.ToArray());
         return writes;
-    }
-
-    private static IEnumerable<string> StreamOf(int deltas)
-    {
-        const string message = "msg_68d5f327b91c81909435d275fe074b49093afed850f1b7c8";
-        int sequence = 0;
-        string Event(string type, string fields) => $"event: {type}\ndata: {{\"type\":\"{type}\",\"sequence_number\":{sequence++},{fields}}}\n\n";
-        string Response(string status, string output) =>
-            $"\"response\":{{\"id\":\"resp_68d5f327b91c81909435d275fe074b49093afed850f1b7c8\",\"object\":\"response\",\"created_at\":1782518136,\"status\":\"{status}\",\"output\":[{output}],\"usage\":null}}";
-        string Item(string status, string content) =>
-            $"{{\"id\":\"{message}\",\"type\":\"message\",\"status\":\"{status}\",\"content\":[{content}],\"role\":\"assistant\"}}";
-        const string delta = " sentence";
-        string text = string.Concat(Enumerable.Repeat(delta, deltas));
-        string part = $"{{\"type\":\"output_text\",\"annotations\":[],\"logprobs\":[],\"text\":\"{text}\"}}";
-        string at = $"\"item_id\":\"{message}\",\"output_index\":0,\"content_index\":0";
-
-        yield return Event("response.created", Response("queued", ""));
-        yield return Event("response.in_progress", Response("in_progress", ""));
-        yield return Event("response.output_item.added", $"\"output_index\":0,\"item\":{Item("in_progress", "")}");
-        yield return Event("response.content_part.added", $"{at},\"part\":{{\"type\":\"output_text\",\"annotations\":[],\"text\":\"\"}}");
-        for (int i = 0; i < deltas; i++)
-            yield return Event("response.output_text.delta", $"{at},\"delta\":\"{delta}\",\"logprobs\":[]");
-        yield return Event("response.content_part.done", $"{at},\"part\":{part}");
-        yield return Event("response.output_item.done", $"\"output_index\":0,\"item\":{Item("completed", part)}");
-        yield return Event("response.completed", Response("completed", Item("completed", part)));
     }
 }
