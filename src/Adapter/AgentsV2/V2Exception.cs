@@ -32,6 +32,9 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
     /// <summary>Foundry says of an id that it never gave that it is malformed.</summary>
     public bool IsNotFound => StatusCode == 404 || (StatusCode == 400 && Message.Contains("Malformed identifier"));
 
+    /// <summary>It is this object that is not there, rather than another one that the call names.</summary>
+    public bool IsNotFoundOf(string id) => IsNotFound && Message.Contains(id);
+
     /// <summary>Foundry wraps the real reason in <c>details</c> (docs/wire.md, Errors).</summary>
     public static V2Exception From(int statusCode, ReadOnlySpan<byte> body, string? retryAfter)
     {

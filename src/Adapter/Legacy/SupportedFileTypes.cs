@@ -1,12 +1,15 @@
 namespace AgentsMigration.Adapter.Legacy;
 
-/// <summary>The file formats that the documented legacy service takes for its tools (docs/wire.md, Files).</summary>
+/// <summary>
+/// The file formats that the legacy services take for one tool or the other, as documented and as their refusals list them
+/// (docs/wire.md, Files): which tool may read a file is not known when it is uploaded.
+/// </summary>
 internal static class SupportedFileTypes
 {
     private static readonly string[] Extensions =
     [
-        "c", "cpp", "css", "csv", "docx", "gif", "html", "java", "jpeg", "jpg", "js", "json", "md", "pdf", "php",
-        "png", "pptx", "py", "rb", "tar", "tex", "ts", "txt", "xlsx", "xml", "zip",
+        "c", "cpp", "cs", "css", "csv", "doc", "docx", "gif", "go", "html", "java", "jpeg", "jpg", "js", "json", "md", "pdf",
+        "php", "pkl", "png", "pptx", "py", "rb", "sh", "tar", "tex", "ts", "txt", "webp", "xlsx", "xml", "zip",
     ];
 
     private static readonly HashSet<string> Known = new(Extensions, StringComparer.OrdinalIgnoreCase);

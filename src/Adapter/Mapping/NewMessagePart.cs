@@ -10,6 +10,9 @@ namespace AgentsMigration.Adapter.Mapping;
 /// <param name="Detail">How closely the model looks at the image.</param>
 internal sealed record NewMessagePart(string? Text, string? ImageUrl, string? ImageFileId, string Detail)
 {
+    /// <summary>Where the request names the image.</summary>
+    public string Path { get; private init; } = "content";
+
     private const int MaxText = 256_000;
 
     public static IReadOnlyList<NewMessagePart> ReadContent(RequestBody body, string role)
@@ -75,9 +78,11 @@ internal sealed record NewMessagePart(string? Text, string? ImageUrl, string? Im
         if (detail is not ("auto" or "low" or "high"))
             throw LegacyErrors.InvalidValue(image.Path("detail"), $"'{detail}'. Supported values are: 'auto', 'low', and 'high'.");
         image.RefuseUnread();
-        return source == "url"
-            ? new NewMessagePart(null, value, null, detail)
-            : new NewMessagePart(null, null, value, detail);
+        if (source == "url")
+            return new NewMessagePart(null, value, null, detail);
+        return LegacyIds.IsWellFormed(value)
+            ? new NewMessagePart(null, null, value, detail) { Path = image.Path(source) }
+            : throw LegacyErrors.UnknownFileReference(value, image.Path(source));
     }
 
     private static LegacyException Empty(string path) => new(400, "Message content must be non-empty.", path, "invalid_value");

@@ -125,7 +125,7 @@ internal sealed record ResponseRequest
         ToolMapping.WriteTools(writer, Settings.Tools, Plan);
         // A choice that forces a tool holds for the first answer: forcing it again after its output would never end.
         if (!IsContinuation || Settings.ToolChoice is { ValueKind: JsonValueKind.String } choice && choice.GetString() == "none")
-            ToolChoiceMapping.WriteChoice(writer, Settings.ToolChoice);
+            ToolChoiceMapping.WriteChoice(writer, Settings, Plan);
         if (!Settings.ParallelToolCalls)
             writer.WriteBoolean("parallel_tool_calls", false);
         if (Settings.ReasoningEffort is { } effort)

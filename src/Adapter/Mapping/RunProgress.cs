@@ -39,7 +39,7 @@ internal static class RunProgress
             not null when code.Contains("image") && code != "failed_to_download_image" => "invalid_prompt",
             _ => "server_error",
         },
-        message);
+        LegacyWords.Translate(message));
 
     public static TokenUsage ReadUsage(JsonElement response)
     {

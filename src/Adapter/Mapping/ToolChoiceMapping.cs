@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping.Dialects;
+using AgentsMigration.Adapter.Mapping.HostedTools;
+using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Mapping;
 
@@ -44,19 +46,59 @@ internal static class ToolChoiceMapping
         writer.WriteEndObject();
     }));
 
-    public static void WriteChoice(Utf8JsonWriter writer, JsonElement? choice)
+    /// <summary>What the model must call, of the tools that it is offered.</summary>
+    public static void WriteChoice(Utf8JsonWriter writer, RunSettings settings, RunPlan plan)
     {
-        if (choice is not { } given)
+        if (settings.ToolChoice is not { } choice)
+            return;
+        JsonElement[] offered = [.. settings.Tools.Where(tool => ToolMapping.IsOffered(tool, plan))];
+        if (choice.ValueKind == JsonValueKind.String)
+        {
+            if (choice.GetString() == "required" && offered.Length == 0 && settings.Tools.Count > 0)
+                return;
+            writer.WritePropertyName("tool_choice");
+            choice.WriteTo(writer);
+            return;
+        }
+        string type = choice.GetText("type") ?? "";
+        if (settings.Tools.Any(tool => tool.GetText("type") == type) && !offered.Any(tool => tool.GetText("type") == type))
             return;
         writer.WritePropertyName("tool_choice");
-        if (given.Get("function")?.GetText("name") is not { } name)
+        if (type == HostedTool.Mcp)
         {
-            given.WriteTo(writer);
+            WriteServers(writer, [.. offered.Where(tool => tool.GetText("type") == type)]);
             return;
         }
         writer.WriteStartObject();
-        writer.WriteString("type", "function");
-        writer.WriteString("name", name);
+        writer.WriteString("type", HostedTool.Find(type)?.V2Type ?? type);
+        if (choice.Get("function")?.GetText("name") is { } name)
+            writer.WriteString("name", name);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>v2 chooses one server by its label, or several out of a list.</summary>
+    private static void WriteServers(Utf8JsonWriter writer, JsonElement[] servers)
+    {
+        if (servers.Length == 1)
+        {
+            WriteServer(writer, servers[0]);
+            return;
+        }
+        writer.WriteStartObject();
+        writer.WriteString("type", "allowed_tools");
+        writer.WriteString("mode", "required");
+        writer.WriteStartArray("tools");
+        foreach (JsonElement server in servers)
+            WriteServer(writer, server);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteServer(Utf8JsonWriter writer, JsonElement server)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", HostedTool.Mcp);
+        writer.WriteString("server_label", server.GetText("server_label"));
         writer.WriteEndObject();
     }
 }

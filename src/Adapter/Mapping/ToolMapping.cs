@@ -12,15 +12,14 @@ internal static class ToolMapping
         Utf8JsonWriter writer, IReadOnlyList<JsonElement> tools, RunPlan plan)
     {
         writer.WriteStartArray("tools");
-        foreach (JsonElement tool in tools)
+        foreach (JsonElement tool in tools.Where(tool => IsOffered(tool, plan)))
         {
             switch (tool.GetText("type"))
             {
                 case "code_interpreter":
                     WriteCodeInterpreter(writer, plan);
                     break;
-                // v2 demands a store where legacy tolerated none: without one the tool finds nothing either way.
-                case "file_search" when plan.VectorStores.Count > 0:
+                case "file_search":
                     WriteFileSearch(writer, tool.Get("file_search") ?? default, plan.VectorStores);
                     break;
                 case { } type when HostedTool.Find(type) is { } hosted:
@@ -33,6 +32,9 @@ internal static class ToolMapping
         }
         writer.WriteEndArray();
     }
+
+    /// <summary>v2 demands a store where legacy tolerated none: without one a search finds nothing either way.</summary>
+    public static bool IsOffered(JsonElement tool, RunPlan plan) => tool.GetText("type") != "file_search" || plan.VectorStores.Count > 0;
 
     private static void WriteCodeInterpreter(Utf8JsonWriter writer, RunPlan plan)
     {

@@ -29,6 +29,8 @@ internal sealed class PassThrough(V2Client v2, FileReferences references)
     private async Task<byte[]> ReadAsync(LegacyRequest request, CancellationToken cancellationToken)
     {
         RequestBody body = await request.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string name in DataSources.Names)
+            DataSources.RefuseIn(body, name);
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach (string id in GeneratedIds(body.Root))
             names[id] = await references.ToUpstreamAsync(id, "assistants", cancellationToken).ConfigureAwait(false);

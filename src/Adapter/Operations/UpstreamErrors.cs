@@ -1,5 +1,6 @@
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
 
 namespace AgentsMigration.Adapter.Operations;
 

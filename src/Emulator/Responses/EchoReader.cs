@@ -57,6 +57,8 @@ internal static class EchoReader
                 Fields fields = new(named, "tool_choice");
                 string type = fields.RequiredString("type");
                 string? function = type == "function" ? fields.RequiredString("name") : null;
+                if (type == "mcp")
+                    fields.RequiredString("server_label");
                 bool offered = tools.Any(tool => SameKind(tool!["type"]!.GetValue<string>(), type)
                     && (function is null || tool["name"]!.GetValue<string>() == function));
                 if (!offered && type != "allowed_tools")

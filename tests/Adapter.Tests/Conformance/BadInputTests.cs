@@ -97,6 +97,21 @@ public sealed class BadInputTests
         Assert.Empty((await adapter.SendAsync("GET", "files")).Ok().GetProperty("data").EnumerateArray());
     }
 
+    /// <summary>The legacy services took these as well, for one tool or the other.</summary>
+    [Theory]
+    [InlineData("Program.cs")]
+    [InlineData("letter.doc")]
+    [InlineData("main.go")]
+    [InlineData("model.pkl")]
+    [InlineData("run.sh")]
+    [InlineData("picture.webp")]
+    public async Task Upload_TypeOfOneToolAlone_IsTaken(string name)
+    {
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync();
+
+        Assert.Equal(name, (await adapter.UploadAsync(name, "x"u8.ToArray())).Ok().GetProperty("filename").GetString());
+    }
+
     [Fact]
     public async Task Upload_WrongPurpose_Answers400ThatNamesIt()
     {

@@ -92,6 +92,12 @@ public sealed class RunProgressTests
     }
 
     [Fact]
+    public void Apply_FailedWithAV2Id_TellsOfTheThread() =>
+        Assert.Equal(
+            "The thread thread_1 is gone.",
+            Apply("""{"status":"failed","error":{"code":"server_error","message":"The conversation conv_1 is gone."} }""").LastError?.Message);
+
+    [Fact]
     public void Apply_Cancelled_IsStamped() =>
         Assert.Equal((RunStatus.Cancelled, Now), (Apply("""{"status":"cancelled"}""") is var run ? run.Status : "", run.CancelledAt));
 

@@ -15,7 +15,7 @@ internal sealed class AgentsClassicWire : LegacyWire
 
     public override bool TakesApprovals => true;
 
-    public override string? ReadToolChoice(string type) => HostedTool.Find(type)?.V2Type ?? base.ReadToolChoice(type);
+    public override string? ReadToolChoice(string type) => HostedTool.Find(type)?.Type ?? base.ReadToolChoice(type);
 
     public override JsonElement ReadTool(RequestBody tool)
     {

@@ -21,8 +21,12 @@ internal sealed record HostedTool(string Type, string V2Type, Action<RequestBody
         new(AzureAISearch, AzureAISearch, _ => { }),
         new("openapi", "openapi", HostedToolReader.OpenApi),
         new("azure_function", "azure_function", HostedToolReader.AzureFunction),
-        new("sharepoint_grounding", "sharepoint_grounding_preview", tool => HostedToolReader.Connections(tool, "sharepoint_grounding")),
-        new("fabric_dataagent", "fabric_dataagent_preview", tool => HostedToolReader.Connections(tool, "fabric_dataagent")),
+        Connected("sharepoint_grounding", "sharepoint_grounding_preview"),
+        Connected("fabric_dataagent", "fabric_dataagent_preview"),
+        // What the first previews called them.
+        Connected("fabric_aiskill", "fabric_dataagent_preview"),
+        Connected("microsoft_fabric", "fabric_dataagent_preview"),
+        Connected("sharepoint", "sharepoint_grounding_preview"),
         new("browser_automation", "browser_automation_preview", HostedToolReader.BrowserAutomation),
         new(Mcp, Mcp, HostedToolReader.McpServer),
     ];
@@ -36,6 +40,9 @@ internal sealed record HostedTool(string Type, string V2Type, Action<RequestBody
         ["output_binding"] = "Give the agent a function, or read the run's last message and pass it on.",
         ["computer_use_preview"] = "Drive the computer from your own code with the v2 Responses API.",
     };
+
+    private static HostedTool Connected(string type, string v2Type) =>
+        new(type, v2Type, tool => HostedToolReader.Connections(tool, type));
 
     public static HostedTool? Find(string? type) => All.FirstOrDefault(tool => tool.Type == type);
 

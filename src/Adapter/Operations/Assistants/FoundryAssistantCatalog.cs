@@ -82,7 +82,7 @@ internal sealed class FoundryAssistantCatalog(
         while (assistants.Count <= page.Limit)
         {
             string query = $"&limit=100&order={(ascending ? "asc" : "desc")}" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
-            JsonElement agents = await v2.GetAsync(V2Route.AgentList(query), cancellationToken).ConfigureAwait(false);
+            JsonElement agents = await ListAsync(query, page, cancellationToken).ConfigureAwait(false);
             assistants.AddRange(await ReadAsync(agents, cancellationToken).ConfigureAwait(false));
             after = agents.GetText("last_id");
             if (after is null || agents.Get("has_more") is not { ValueKind: JsonValueKind.True })
@@ -100,6 +100,18 @@ internal sealed class FoundryAssistantCatalog(
 
         async Task<string?> CursorAsync(string? id) =>
             id is null ? null : await cursors.ResolveAsync(LegacyIds.AgentNameFromAssistant(id), ascending, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<JsonElement> ListAsync(string query, PageRequest page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await v2.GetAsync(V2Route.AgentList(query), cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.StatusCode is 400 or 404 && (page.After ?? page.Before) is { } cursor)
+        {
+            throw LegacyErrors.NotFound("assistant", cursor);
+        }
     }
 
     private async Task<IReadOnlyList<AssistantRecord>> ReadAsync(JsonElement agents, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class MessageOperations(
     {
         string threadId = ThreadOperations.ThreadId(call);
         NewMessage message = NewMessage.Read(await call.Request.ReadBodyAsync(cancellationToken).ConfigureAwait(false));
-        await writer.RequireAttachmentsAsync([message], cancellationToken).ConfigureAwait(false);
+        await writer.RequireFilesAsync([message], cancellationToken).ConfigureAwait(false);
         await RequireIdleAsync(threadId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<WrittenMessage> written = await writer.AddAsync(threadId, [message], cancellationToken).ConfigureAwait(false);
         return Respond(call, threadId, written[0]);

@@ -18,10 +18,16 @@ internal sealed class MessageWriter(
     /// <summary>What v2 takes in one call.</summary>
     private const int ChunkSize = 20;
 
-    public async Task RequireAttachmentsAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
+    /// <summary>What messages name: the files of attachments and of pictures.</summary>
+    public async Task RequireFilesAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
         foreach (NewAttachment attachment in messages.SelectMany(message => message.Attachments))
             await references.RequireFileAsync(attachment.FileId, attachment.FileIdPath, cancellationToken).ConfigureAwait(false);
+        foreach (NewMessagePart part in messages.SelectMany(message => message.Parts))
+        {
+            if (part.ImageFileId is { } picture)
+                await references.RequireFileAsync(picture, part.Path, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async Task<IReadOnlyList<WrittenMessage>> AddAsync(
@@ -101,6 +107,7 @@ internal sealed class MessageWriter(
     private async Task<IReadOnlyList<JsonElement>> PostAsync(
         string threadId, DraftMessage[] messages, string? runId, int start, CancellationToken cancellationToken)
     {
+        string conversation = LegacyIds.ConversationFromThread(threadId);
         byte[] request = JsonBytes.Write(messages, static (writer, chunk) =>
         {
             writer.WriteStartObject();
@@ -111,11 +118,10 @@ internal sealed class MessageWriter(
         {
             // What came with a run is added once, however often it is begun.
             ItemOrigin? with = runId is null ? null : new ItemOrigin(runId, start);
-            JsonElement answer = await home.AddItemsAsync(
-                LegacyIds.ConversationFromThread(threadId), request, with, cancellationToken).ConfigureAwait(false);
+            JsonElement answer = await home.AddItemsAsync(conversation, request, with, cancellationToken).ConfigureAwait(false);
             return [.. answer.GetItems("data")];
         }
-        catch (V2Exception error) when (error.IsNotFound)
+        catch (V2Exception error) when (error.IsNotFoundOf(conversation))
         {
             throw LegacyErrors.NotFound("thread", threadId);
         }

@@ -228,7 +228,7 @@ internal sealed class RunContinuer(
         ExpiresAt = null,
         OpenToolCalls = [],
         NeedsRepair = run.ToolOutputs.Count > 0,
-        LastError = RunProgress.ToError(code, LegacyWords.Translate(message)),
+        LastError = RunProgress.ToError(code, message),
     };
 
     /// <summary>

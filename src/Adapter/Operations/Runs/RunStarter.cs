@@ -21,7 +21,7 @@ internal sealed class RunStarter(
     public async Task<ContinuedRun> StartAsync(
         string threadId, NewRun request, AssistantRecord assistant, CancellationToken cancellationToken)
     {
-        await messages.RequireAttachmentsAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
+        await messages.RequireFilesAsync(request.AdditionalMessages, cancellationToken).ConfigureAwait(false);
         // Attachments become the thread's before it is locked: not if the run is refused anyway.
         if (request.AdditionalMessages.Any(message => message.Attachments.Count > 0)
             && await threadLock.FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } active)
@@ -54,7 +54,11 @@ internal sealed class RunStarter(
     private static Exception Refused(RunRecord run, V2Exception error)
     {
         if (!error.IsUnknownModel)
-            return error.IsNotFound ? LegacyErrors.NotFound("thread", run.ThreadId) : error;
+        {
+            return error.IsNotFoundOf(LegacyIds.ConversationFromThread(run.ThreadId))
+                ? LegacyErrors.NotFound("thread", run.ThreadId)
+                : error;
+        }
         string model = run.Settings.Model;
         // Azure does not say which one.
         return error.Message.Contains(model)

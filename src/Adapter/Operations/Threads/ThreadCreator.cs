@@ -25,7 +25,7 @@ internal sealed class ThreadCreator(
     public async Task<CreatedThread> CreateAsync(NewThread request, CancellationToken cancellationToken)
     {
         await resources.RequireAsync(request.ToolResources, cancellationToken).ConfigureAwait(false);
-        await messages.RequireAttachmentsAsync(request.Messages, cancellationToken).ConfigureAwait(false);
+        await messages.RequireFilesAsync(request.Messages, cancellationToken).ConfigureAwait(false);
 
         JsonElement conversation = await home.CreateAsync(request.Metadata, cancellationToken).ConfigureAwait(false);
         string threadId = LegacyIds.ThreadFromConversation(conversation.GetText("id") ?? "");

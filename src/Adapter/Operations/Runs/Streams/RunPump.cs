@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Mapping;
 using AgentsMigration.Adapter.State;
 using AgentsMigration.Adapter.Streaming;
 

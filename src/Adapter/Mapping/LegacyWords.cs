@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AgentsMigration.Adapter.Operations;
+namespace AgentsMigration.Adapter.Mapping;
 
 /// <summary>Puts the legacy nouns, ids and parameter names into a v2 text.</summary>
 internal static class LegacyWords
