@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AgentsMigration.Comparison.Recordings;
@@ -95,8 +96,86 @@ public sealed class TrafficTests : IDisposable
     [InlineData("""{"text":"write to jane.doe@contoso.com!"}""", """{"text":"write to someone@example.com!"}""")]
     [InlineData("""{"text":"call +49 170 123 4567 now"}""", """{"text":"call +00 000 0000 now"}""")]
     [InlineData("""{"text":"2026-11-20 12:30, 1.5 million"}""", """{"text":"2026-11-20 12:30, 1.5 million"}""")]
+    [InlineData("""{"text":"or (555) 123-4567, 555-123-4567, 0170 123 4567."}""", """{"text":"or +00 000 0000, +00 000 0000, +00 000 0000."}""")]
+    [InlineData("""{"text":"rows 100 200 3000, 10.25, 2026-01-02T03:04:05, 192.168.100.200"}""", """{"text":"rows 100 200 3000, 10.25, 2026-01-02T03:04:05, 192.168.100.200"}""")]
+    [InlineData("""{"text":"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=abcdefghijklmnopqrstuvwxyz==;EndpointSuffix=x"}""", """{"text":"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=(redacted);EndpointSuffix=x"}""")]
+    [InlineData("""{"text":"Server=tcp:x;User ID=me;Password=hunter2!;"}""", """{"text":"Server=tcp:x;User ID=me;Password=(redacted);"}""")]
+    [InlineData("""{"text":"https://x.blob.core.windows.net/c/f?sv=1&sig=ab%2Bcd%3D&se=2"}""", """{"text":"https://x.blob.core.windows.net/c/f?sv=1&sig=(redacted)&se=2"}""")]
+    [InlineData("""{"text":"postgres://jane:hunter2@db/x"}""", """{"text":"postgres://(redacted)@db/x"}""")]
+    [InlineData("""{"text":"in /home/jane/app.py and C:\\Users\\jane\\app.py"}""", """{"text":"in /home/someone/app.py and C:\\Users\\someone\\app.py"}""")]
+    [InlineData("""{"arguments":"{\"password\": \"hunter2\", \"days\": 3}"}""", """{"arguments":"{\"password\":\"(redacted)\",\"days\":3}"}""")]
+    [InlineData("""{"arguments":"{\"city\": \"Oslo\", \"days\": 3}"}""", """{"arguments":"{\"city\": \"Oslo\", \"days\": 3}"}""")]
+    [InlineData("""{"headers":{"X-Tenant":"abc"},"openai_api_key":"x","connectionString":"y"}""", """{"headers":{"X-Tenant":"(redacted)"},"openai_api_key":"(redacted)","connectionString":"(redacted)"}""")]
+    [InlineData("""{"connection_id":"/subscriptions/0a1b2c3d-0000-1111-2222-333344445555/resourceGroups/rg-jane/providers/x"}""", """{"connection_id":"/subscriptions/(redacted)/resourceGroups/(redacted)/providers/x"}""")]
+    [InlineData("""{"code":"rate_limit_exceeded","text":"a user-generated text about the secret of a token"}""", """{"code":"rate_limit_exceeded","text":"a user-generated text about the secret of a token"}""")]
+    [InlineData("""{"max_tokens":5,"key":"region","text":"key: value, password reset"}""", """{"max_tokens":5,"key":"region","text":"key: value, password reset"}""")]
     public async Task Redaction_Default_TakesOutWhatIsSecretOrPersonal(string sent, string kept) =>
         Assert.Equal(kept, (await RecordAsync(sent, Redaction.Default)).Request!.Value.GetRawText());
+
+    [Theory]
+    [InlineData("https://legacy.test/v1/threads?code=abc&limit=2&email=jane%40contoso.com", "/v1/threads?code=%28redacted%29&limit=2&email=someone%40example.com")]
+    [InlineData("https://jane:hunter2@legacy.test/users/jane%40contoso.com/files", "/users/someone%40example.com/files")]
+    [InlineData("https://legacy.test/v1/files/a%2Fb", "/v1/files/a%2Fb")]
+    public async Task Redaction_Address_TakesOutWhatIsEscapedToo(string sent, string kept)
+    {
+        using TrafficRecorder recorder = new(new Answering());
+        using HttpClient client = new(recorder);
+        await client.GetJsonAsync(sent);
+        Assert.Equal($"GET {kept}", Assert.Single(recorder.ToRecording("one").Exchanges).ToString());
+    }
+
+    [Fact]
+    public async Task Redaction_FileThatIsUploaded_IsRead()
+    {
+        using TrafficRecorder recorder = new(new Answering());
+        using HttpClient client = new(recorder);
+        using MultipartFormDataContent form = new() { { new StringContent("assistants"), "purpose" }, { new StringContent("jane@contoso.com,sk-abcdefghijklmnopqrstuv\n"), "file", "jane@contoso.com.csv" } };
+        (await client.PostAsync("https://legacy.test/v1/files", form, World.Cancelled)).Dispose();
+        RecordedFormPart file = Assert.Single(recorder.ToRecording("one").Exchanges).Form[1];
+        Assert.Equal(("someone@example.com", "someone@example.com,(redacted)\n"), (file.FileName, file.Text));
+    }
+
+    /// <summary>A pattern that looks at every place of a long text again and again would stop the app that is recorded.</summary>
+    [Fact]
+    public async Task Redaction_LongText_TakesNoTime()
+    {
+        string text = string.Concat(Enumerable.Repeat("0123456789abcdefABCDEF_", 100_000));
+        Assert.Contains(text, (await RecordAsync($$"""{"text":"{{text}}"}""", Redaction.Default)).Request!.Value.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task Recorder_CompressedAnswer_IsKeptReadable(string encoding)
+    {
+        using TrafficRecorder recorder = new(new Answering { Encoding = encoding });
+        using HttpClient client = new(recorder);
+        using HttpResponseMessage answer = await client.GetAsync("https://legacy.test/v1/threads/x", World.Cancelled);
+        Assert.Equal(encoding, Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.Equal("""{"api_key":"(redacted)"}""", Assert.Single(recorder.ToRecording("one").Exchanges).Response?.GetRawText());
+    }
+
+    [Fact]
+    public async Task Recorder_CancelledCall_LeavesNothing()
+    {
+        using TrafficRecorder recorder = new(new Answering { Waits = true });
+        using HttpClient client = new(recorder);
+        using CancellationTokenSource cancelling = new();
+        Task<HttpResponseMessage> call = client.GetAsync("https://legacy.test/v1/threads/x", cancelling.Token);
+        await cancelling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Empty(recorder.ToRecording("one").Exchanges);
+    }
+
+    [Fact]
+    public async Task Recorder_ManyCallsAtOnce_KeepsEachWithItsAnswer()
+    {
+        using TrafficRecorder recorder = new(new Answering { Echoes = true });
+        using HttpClient client = new(recorder);
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => client.GetJsonAsync($"https://legacy.test/v1/{number}")));
+        Assert.All(recorder.ToRecording("many").Exchanges, exchange => Assert.Equal(exchange.Path, exchange.Response?.GetProperty("path").GetString()));
+        Assert.Equal(200, recorder.ToRecording("many").Exchanges.Count);
+    }
 
     [Fact]
     public async Task Redaction_Ids_StayDistinctAndConsistent()
@@ -173,7 +252,30 @@ public sealed class TrafficTests : IDisposable
 
     private sealed class Answering : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
+        public string? Encoding { get; init; }
+
+        public bool Echoes { get; init; }
+
+        public bool Waits { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (Waits)
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            byte[] body = System.Text.Encoding.UTF8.GetBytes(Echoes ? $$"""{"path":"{{request.RequestUri!.AbsolutePath}}"}""" : Encoding is null ? "{}" : """{"api_key":"abc"}""");
+            ByteArrayContent content = new(Encoding is null ? body : Pack(body, Encoding));
+            content.Headers.ContentType = new("application/json");
+            if (Encoding is not null)
+                content.Headers.ContentEncoding.Add(Encoding);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        }
+
+        private static byte[] Pack(byte[] body, string encoding)
+        {
+            using MemoryStream packed = new();
+            using (Stream packing = encoding == "br" ? new BrotliStream(packed, CompressionMode.Compress) : new GZipStream(packed, CompressionMode.Compress))
+                packing.Write(body);
+            return packed.ToArray();
+        }
     }
 }

@@ -51,12 +51,12 @@ public sealed record RecordedExchange(
     {
         JsonElement? request = Optional(exchange, "request");
         return new(
-            exchange.GetProperty("method").GetString()!,
-            exchange.GetProperty("path").GetString()!,
-            exchange.GetProperty("query").GetString()!,
+            exchange.GetText("method") ?? throw Lacking("method"),
+            exchange.GetText("path") ?? throw Lacking("path"),
+            exchange.GetText("query") ?? "",
             request,
-            exchange.GetProperty("status").GetInt32(),
-            exchange.GetProperty("content_type").GetString()!,
+            exchange.Get("status")?.GetInt32() ?? throw Lacking("status"),
+            exchange.GetText("content_type") ?? "",
             Optional(exchange, "response"),
             Optional(exchange, "response_text")?.GetString(),
             Optional(exchange, "sse") is { } events ? [.. events.EnumerateArray().Select(RecordedEvent.Read)] : [])
@@ -69,6 +69,8 @@ public sealed record RecordedExchange(
             Beta = Optional(exchange, "openai_beta")?.GetString(),
         };
     }
+
+    private static FormatException Lacking(string member) => new($"an exchange has no '{member}'.");
 
     private static ReadOnlyMemory<byte>? Bytes(string? text) => text is null ? null : new(Encoding.UTF8.GetBytes(text));
 

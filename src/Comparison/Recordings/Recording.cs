@@ -27,11 +27,13 @@ public sealed record Recording(string Name, RecordingSource Source, IReadOnlyLis
     {
         using JsonDocument document = JsonDocument.Parse(utf8Json);
         JsonElement root = document.RootElement;
+        if (root.Get("exchanges") is not { ValueKind: JsonValueKind.Array } exchanges)
+            throw new FormatException("it has no list 'exchanges'.");
         JsonElement source = root.Get("source") ?? default;
         return new Recording(
             name,
             new RecordingSource(Text(source, "repo"), Text(source, "commit"), Text(source, "path"), Text(source, "note")),
-            [.. root.GetProperty("exchanges").EnumerateArray().Select(RecordedExchange.Read)]);
+            [.. exchanges.EnumerateArray().Select(RecordedExchange.Read)]);
     }
 
     /// <summary>Writes it for people to read.</summary>

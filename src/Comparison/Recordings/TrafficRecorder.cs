@@ -62,6 +62,7 @@ public sealed class TrafficRecorder : DelegatingHandler
         HttpResponseMessage response = await send().ConfigureAwait(false);
         MediaTypeHeaderValue? type = response.Content.Headers.ContentType;
         int status = (int)response.StatusCode;
+        string[] encodings = [.. response.Content.Headers.ContentEncoding];
         if (type?.MediaType == "text/event-stream")
         {
             // Reading it here would turn a stream into one late answer; the reader's copy is kept instead.
@@ -74,7 +75,7 @@ public sealed class TrafficRecorder : DelegatingHandler
 
         void Keep(byte[] body)
         {
-            RecordedExchange answered = WireExchange.Finish(started, status, type, body, _time.GetElapsedTime(began));
+            RecordedExchange answered = WireExchange.Finish(started, status, type, EncodedBody.Decode(body, encodings), _time.GetElapsedTime(began));
             lock (_lock)
                 _exchanges[place] = _redaction.Apply(answered);
         }

@@ -16,7 +16,7 @@ internal static class WireExchange
         if (request.Content is { } content)
         {
             await content.LoadIntoBufferAsync().ConfigureAwait(false);
-            body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            body = EncodedBody.Decode(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), content.Headers.ContentEncoding);
         }
         return (body, Start(request, body));
     }

@@ -16,9 +16,15 @@ public sealed class Redaction
     /// <summary>Nothing is taken out.</summary>
     public static Redaction None { get; } = new([]);
 
-    /// <summary>Keys, tokens and signatures; ids of accounts; ids of objects, which get stand-ins; addresses of people.</summary>
+    /// <summary>
+    /// Keys, tokens and signatures; ids of accounts; ids of objects, which get stand-ins; mail addresses, telephone numbers and
+    /// user names of people.
+    /// </summary>
     public static Redaction Default { get; } = new(
-        [RedactionRule.Secrets, RedactionRule.AccountIds, RedactionRule.ObjectIds, RedactionRule.MailAddresses, RedactionRule.PhoneNumbers]);
+    [
+        RedactionRule.Secrets, RedactionRule.AccountIds, RedactionRule.ObjectIds,
+        RedactionRule.MailAddresses, RedactionRule.PhoneNumbers, RedactionRule.UserFolders,
+    ]);
 
     /// <summary>Adds a rule.</summary>
     public Redaction With(RedactionRule rule) => new([.. _rules, rule]);
@@ -31,7 +37,7 @@ public sealed class Redaction
 
     internal RecordedExchange Apply(RecordedExchange exchange) => _rules.Count == 0 ? exchange : exchange with
     {
-        Path = Apply(null, exchange.Path),
+        Path = string.Join('/', exchange.Path.Split('/').Select(segment => ApplyToEscaped(null, segment))),
         Query = string.Join('&', exchange.Query.Split('&').Select(ApplyToParameter)),
         Request = Apply(exchange.Request),
         Response = Apply(exchange.Response),
@@ -42,6 +48,15 @@ public sealed class Redaction
 
     private string Apply(string? property, string text)
     {
+        if (_rules.Count == 0)
+            return text;
+        // Arguments of functions, and much that tools answer, is JSON in a text.
+        if (text.Length > 1 && text[0] is '{' or '[' && Json.TryParse(text) is { } inner)
+        {
+            string kept = Rewrite(this, inner).GetRawText();
+            if (kept != Rewrite(None, inner).GetRawText())
+                text = kept;
+        }
         foreach (RedactionRule rule in _rules)
             text = rule.Replace(property, text);
         return text;
@@ -50,7 +65,16 @@ public sealed class Redaction
     private string ApplyToParameter(string parameter)
     {
         string[] pair = parameter.Split('=', 2);
-        return pair.Length == 2 ? $"{pair[0]}={Apply(pair[0], pair[1])}" : Apply(null, parameter);
+        if (pair.Length < 2)
+            return ApplyToEscaped(null, parameter);
+        return $"{pair[0]}={ApplyToEscaped(SecretPatterns.IsSecretParameter(pair[0]) ? SecretPatterns.AnyName : pair[0], pair[1])}";
+    }
+
+    /// <summary>In an address much is written in another way: %40 for the sign of a mail address.</summary>
+    private string ApplyToEscaped(string? property, string escaped)
+    {
+        string plain = Uri.UnescapeDataString(escaped), kept = Apply(property, plain);
+        return kept == plain ? escaped : Uri.EscapeDataString(kept);
     }
 
     private RecordedFormPart Apply(RecordedFormPart part) => ReadableText.TryRead(part.Content.Span) is { } text
@@ -61,13 +85,13 @@ public sealed class Redaction
         }
         : part;
 
-    private JsonElement? Apply(JsonElement? body)
+    private JsonElement? Apply(JsonElement? body) => body is { } json ? Rewrite(this, json) : null;
+
+    private static JsonElement Rewrite(Redaction redaction, JsonElement json)
     {
-        if (body is not { } json)
-            return null;
         using MemoryStream copy = new();
         using (Utf8JsonWriter writer = new(copy, Json.Compact))
-            Write(writer, json, null);
+            redaction.Write(writer, json, null);
         return Json.Parse(copy.ToArray());
     }
 
@@ -80,7 +104,8 @@ public sealed class Redaction
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
                     writer.WritePropertyName(Apply(null, member.Name));
-                    Write(writer, member.Value, member.Name);
+                    // Headers that a tool is called with are there for its keys, whatever their names.
+                    Write(writer, member.Value, property == "headers" ? SecretPatterns.AnyName : member.Name);
                 }
                 writer.WriteEndObject();
                 break;

@@ -10,16 +10,18 @@ public sealed partial class RedactionRule
     private const string Hidden = "(redacted)";
     private const string StandInMark = "anon";
 
+    // Of a pattern that somebody wrote; an app that is recorded should rather fail than stand still.
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Func<string?, string, string> _replace;
 
     private RedactionRule(Func<string?, string, string> replace) => _replace = replace;
 
-    /// <summary>API keys, bearer and signed tokens, passwords, signatures of shared links.</summary>
-    public static RedactionRule Secrets { get; } = new((property, text) =>
-        property is not null && SecretName().IsMatch(property) ? Hidden : SecretText().Replace(text, Hidden));
+    /// <summary>API keys, bearer and signed tokens, passwords, connection strings, signatures of shared links.</summary>
+    public static RedactionRule Secrets { get; } = new((property, text) => SecretPatterns.Hide(property, text, Hidden));
 
-    /// <summary>Ids of organizations, projects and users; subscriptions of Azure.</summary>
-    public static RedactionRule AccountIds { get; } = new((_, text) => AccountId().Replace(text, found => found.Groups[1].Value + Hidden));
+    /// <summary>Ids of organizations, projects and users; subscriptions and resource groups of Azure.</summary>
+    public static RedactionRule AccountIds { get; } = new((_, text) => AccountId().Replace(text, found => found.Groups[1].Value + found.Groups[2].Value + Hidden));
 
     /// <summary>
     /// Ids of assistants, threads, runs, files and so on. Each becomes another of its kind, the same one everywhere, so that
@@ -28,10 +30,13 @@ public sealed partial class RedactionRule
     public static RedactionRule ObjectIds { get; } = new((_, text) => ObjectId().Replace(text, StandIn));
 
     /// <summary>Mail addresses.</summary>
-    public static RedactionRule MailAddresses { get; } = Pattern(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "someone@example.com");
+    public static RedactionRule MailAddresses { get; } = new((_, text) => MailAddress().Replace(text, "someone@example.com"));
 
-    /// <summary>Telephone numbers with a country code.</summary>
-    public static RedactionRule PhoneNumbers { get; } = Pattern(@"(?<![\w.])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?!\w)", "+00 000 0000");
+    /// <summary>Telephone numbers: with a country code, with an area code that begins with 0, or as in North America.</summary>
+    public static RedactionRule PhoneNumbers { get; } = new((_, text) => PhoneNumber().Replace(text, "+00 000 0000"));
+
+    /// <summary>Names of users in the paths of their folders.</summary>
+    public static RedactionRule UserFolders { get; } = new((_, text) => UserFolder().Replace(text, "$1someone"));
 
     /// <summary>What people and models say: each text keeps its length only. Code and tool arguments are texts too.</summary>
     public static RedactionRule ConversationText { get; } = new((property, text) =>
@@ -42,7 +47,7 @@ public sealed partial class RedactionRule
     /// <summary>Every match of a pattern.</summary>
     public static RedactionRule Pattern(string pattern, string replacement)
     {
-        Regex regex = new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Regex regex = new(pattern, RegexOptions.CultureInvariant, PatternTimeout);
         return new RedactionRule((_, text) => regex.Replace(text, replacement));
     }
 
@@ -65,15 +70,21 @@ public sealed partial class RedactionRule
 #pragma warning restore CA1308
     }
 
-    [GeneratedRegex("^(?:api[-_]?key|.*token|password|secret|client_secret|authorization|sig|code|connection_string)$", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
-
-    [GeneratedRegex(@"sk-[A-Za-z0-9_-]{16,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|(?i:bearer )[\w.~+/-]{16,}=*|(?<=[?&]sig=)[^&\s""']+|AccountKey=[A-Za-z0-9+/=]{20,}")]
-    private static partial Regex SecretText();
-
-    [GeneratedRegex(@"\b(org-|proj_|user-)[A-Za-z0-9]{8,}|(?<=/)(subscriptions/)[0-9a-f-]{36}")]
+    [GeneratedRegex(@"\b(org-|proj_|user-)(?=[A-Za-z0-9]*[0-9A-Z])[A-Za-z0-9]{8,}|(?<=/)((?i:subscriptions/|resourceGroups/))[\w.()-]+")]
     private static partial Regex AccountId();
 
     [GeneratedRegex(@"\b((?:asst|thread|msg|run|step|call|vs|vsfb|conv|resp|fc|fco|ci|fs|rs|cntr|cfile|ws|mcp)_|(?:file|assistant)-)((?=[A-Za-z0-9_]*[0-9A-Z])[A-Za-z0-9_]{16,})(?![A-Za-z0-9_])")]
     private static partial Regex ObjectId();
+
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")]
+    private static partial Regex MailAddress();
+
+    [GeneratedRegex(
+        @"(?<![\w.])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)"
+        + @"|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}(?![\w-])"
+        + @"|(?<![\w.:-])0\d{1,4}[ /]\d{3,4}[ -]?\d{3,5}(?!\w)")]
+    private static partial Regex PhoneNumber();
+
+    [GeneratedRegex(@"([\\/](?:Users|home)[\\/]{1,2})[^\\/\s""'<>|:*?]+")]
+    private static partial Regex UserFolder();
 }
