@@ -11,6 +11,8 @@ internal static class Json
     /// <summary>The same in one line.</summary>
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int OneLine = 60;
+
     public static JsonElement Parse(string text)
     {
         using JsonDocument document = JsonDocument.Parse(text);
@@ -64,10 +66,19 @@ internal static class Json
     public static IEnumerable<JsonElement> GetItems(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    public static string Indent(this JsonElement element)
+    /// <summary>JSON in a text with letters of every language as they are, in lines when it is long; any other text as it is.</summary>
+    public static string Readably(string text) => TryParse(text) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json
+        ? json.GetRawText().Length <= OneLine ? Write(json, Compact) : Indent(json)
+        : text;
+
+    public static string OnOneLine(this JsonElement element) => Write(element, Compact);
+
+    public static string Indent(this JsonElement element) => Write(element, Readable);
+
+    private static string Write(JsonElement element, JsonWriterOptions options)
     {
         using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text, Readable))
+        using (Utf8JsonWriter writer = new(text, options))
             element.WriteTo(writer);
         return System.Text.Encoding.UTF8.GetString(text.ToArray());
     }

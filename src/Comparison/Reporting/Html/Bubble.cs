@@ -15,14 +15,15 @@ internal static class Bubble
                 AddMessage(page, message, other as MessageEntry);
                 break;
             case ToolCallEntry call:
-                AddCall(page, call);
+                AddCall(page, call, other as ToolCallEntry);
                 break;
             case RunEntry run:
                 AddRun(page, run);
                 break;
             case FileEntry file:
                 page.Add($"<p>{file.Title}</p>");
-                AddFile(page, file.File, file.File.MediaType is not null);
+                // An image that a message shows is not shown again.
+                AddFile(page, file.File, isImage: file.File.MediaType is not null, isShown: !ShownIn(transcript, file));
                 break;
             case ErrorEntry error:
                 page.Add($"<p><b>{error.Status}</b> {error.Call}</p><p class=\"text\">{error.Message}</p>");
@@ -69,16 +70,22 @@ internal static class Bubble
         for (int lost = message.Images.Count(); lost < (other?.Images.Count() ?? 0); lost++)
             page.AddOwn("<p class=\"lost\">no image here</p>");
         foreach (Annotation annotation in message.Annotations)
-            page.Add($"<span class=\"chip\">{Describe(annotation)}</span>");
+            page.Add($"<span class=\"chip\">{EntryText.Of(annotation)}</span>");
     }
 
-    private static void AddCall(Markup page, ToolCallEntry call)
+    private static bool ShownIn(Transcript transcript, FileEntry file) =>
+        transcript.Messages.Any(message => message.Images.Any(image => image.File?.Id == file.File.Id));
+
+    private static void AddCall(Markup page, ToolCallEntry call, ToolCallEntry? other)
     {
         page.Add($"<p class=\"who\">{(call.IsFunction ? "function" : call.Tool.Replace('_', ' '))} <b>{call.Name}</b></p>");
         if (call.Arguments.Length > 0)
-            page.Add($"<pre>{call.Arguments}</pre>");
+            MarkedText.AddCode(page, Json.Readably(call.Arguments), other is null ? null : Json.Readably(other.Arguments));
         if (!string.IsNullOrEmpty(call.Output))
-            page.Add($"<p class=\"who\">gave</p><pre>{call.Output}</pre>");
+        {
+            page.AddOwn("<p class=\"who\">gave</p>");
+            MarkedText.AddCode(page, Json.Readably(call.Output), other?.Output is { } output ? Json.Readably(output) : null);
+        }
         foreach (FileReference image in call.Images)
             AddFile(page, image, isImage: true);
     }
@@ -95,24 +102,17 @@ internal static class Bubble
             page.Add($"<p class=\"text\">{run.ErrorCode}: {message}</p>");
     }
 
-    private static void AddFile(Markup page, FileReference file, bool isImage)
+    private static void AddFile(Markup page, FileReference file, bool isImage, bool isShown = true)
     {
-        if (isImage && file.MediaType is { } type)
+        if (isImage && isShown && file.MediaType is { } type)
         {
-            page.Add($"<figure><img alt=\"{file.Name ?? "image"}\" src=\"data:{type};base64,{Convert.ToBase64String(file.Content!.Value.Span)}\"><figcaption>{EntryText.Of(file)}</figcaption></figure>");
+            page.Add($"<figure><img alt=\"image {EntryText.Of(file)}\" src=\"data:{type};base64,{Convert.ToBase64String(file.Content!.Value.Span)}\"><figcaption>{EntryText.Of(file)}</figcaption></figure>");
         }
         else
         {
             page.Add($"<span class=\"chip\">{(isImage ? "image " : "file ")}{EntryText.Of(file)}{(file.Content is null ? " · bytes not recorded" : "")}</span>");
         }
     }
-
-    private static string Describe(Annotation annotation) => annotation.Kind switch
-    {
-        AnnotationKind.FilePath => $"link to {(annotation.File is { } file ? EntryText.Of(file) : annotation.Text)}",
-        AnnotationKind.FileCitation => $"source {(annotation.File is { } file ? EntryText.Of(file) : annotation.Text)}",
-        _ => $"source {annotation.Text}",
-    };
 
     private static string Named(TranscriptEntry entry) => entry.Body?.GetText("name") is { Length: > 0 } name ? $" · {name}" : "";
 
@@ -122,7 +122,6 @@ internal static class Bubble
         MessageEntry => "bubble assistant",
         ToolCallEntry => "bubble tool",
         ErrorEntry => "bubble error",
-        FileEntry { File.MediaType: not null } => "bubble file",
         _ => "slim",
     };
 }

@@ -1,23 +1,31 @@
 namespace AgentsMigration.Comparison.Reporting.Html;
 
-/// <summary>A text with what the other side says differently marked: all between the same beginning and the same end.</summary>
+/// <summary>A text with the words marked that the other side does not have there.</summary>
 internal static class MarkedText
 {
     public static void Add(Markup page, string text, string? other)
     {
-        if (other is null || other == text)
+        page.AddOwn("<p class=\"text\">");
+        AddWords(page, text, other);
+        page.AddOwn("</p>");
+    }
+
+    /// <summary>The same for code and arguments.</summary>
+    public static void AddCode(Markup page, string text, string? other)
+    {
+        page.AddOwn("<pre>");
+        AddWords(page, text, other);
+        page.AddOwn("</pre>");
+    }
+
+    private static void AddWords(Markup page, string text, string? other)
+    {
+        foreach ((string piece, bool isOwn) in other is null || other == text ? [(text, false)] : WordDifference.Of(text, other))
         {
-            page.Add($"<p class=\"text\">{text}</p>");
-            return;
+            if (isOwn)
+                page.Add($"<mark>{piece}</mark>");
+            else
+                page.Add($"{piece}");
         }
-        int shorter = Math.Min(text.Length, other.Length);
-        int start = text.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-        int end = text.Reverse().Zip(other.Reverse()).Take(shorter - start).TakeWhile(pair => pair.First == pair.Second).Count();
-        // Half of a surrogate pair is no letter.
-        if (start > 0 && char.IsHighSurrogate(text[start - 1]))
-            start--;
-        if (end > 0 && char.IsLowSurrogate(text[text.Length - end]))
-            end--;
-        page.Add($"<p class=\"text\">{text[..start]}<mark>{text[start..(text.Length - end)]}</mark>{text[(text.Length - end)..]}</p>");
     }
 }

@@ -1,12 +1,12 @@
 'use strict';
-const rows = [...document.querySelectorAll('.row.differs')];
+const rows = [...document.querySelectorAll('.row.differs, .session.not-run')];
 const place = document.getElementById('place');
 let current = -1;
 
 function show(step) {
   if (rows.length === 0) return;
   current = (current + step + rows.length) % rows.length;
-  document.querySelector('.row.current')?.classList.remove('current');
+  document.querySelector('.current')?.classList.remove('current');
   const row = rows[current];
   row.closest('details').open = true;
   row.classList.add('current');
@@ -24,12 +24,10 @@ function toggleWire(button) {
   for (const id of button.dataset.wire.split(' ')) bubble.append(document.getElementById(id).content.cloneNode(true));
 }
 
-document.getElementById('next').addEventListener('click', () => show(1));
-document.getElementById('previous').addEventListener('click', () => show(current < 0 ? 0 : -1));
-for (const button of [document.getElementById('next'), document.getElementById('previous'), document.getElementById('only')]) {
-  button.disabled = rows.length === 0;
-}
-document.getElementById('only').addEventListener('click', event => {
+// Where all is equal there is nothing to go through.
+document.getElementById('next')?.addEventListener('click', () => show(1));
+document.getElementById('previous')?.addEventListener('click', () => show(current < 0 ? 0 : -1));
+document.getElementById('only')?.addEventListener('click', event => {
   const isOnly = document.body.classList.toggle('only');
   event.target.setAttribute('aria-pressed', String(isOnly));
 });
@@ -41,10 +39,18 @@ document.getElementById('theme').addEventListener('click', () => {
 document.addEventListener('click', event => {
   const button = event.target.closest('button.wire');
   if (button) toggleWire(button);
-  const link = event.target.closest('.index a');
-  if (link) document.querySelector(link.getAttribute('href')).open = true;
+  const link = event.target.closest('a[href^="#"]');
+  if (!link) return;
+  const target = document.querySelector(link.getAttribute('href'));
+  target.closest('details').open = true;
+  const row = rows.indexOf(target);
+  if (row >= 0) {
+    event.preventDefault();
+    show(row - current);
+  }
 });
 document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'n') show(1);
   if (event.key === 'p') show(current < 0 ? 0 : -1);
 });
