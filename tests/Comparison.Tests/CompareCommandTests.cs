@@ -79,6 +79,9 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("The folder of '/not/there/r.html' does not exist.", "nowhere.json", "emulator", "--html", "/not/there/r.html")]
     [InlineData("--scenario", "emulator", "emulator", "--scenario", "nowhere.json")]
     [InlineData("Required argument missing", "emulator")]
+    [InlineData("--usage: '-1' is no number of at least 0", "emulator", "emulator", "--usage", "-1")]
+    [InlineData("--slowdown: 'twice' is no number of at least 1", "emulator", "emulator", "--slowdown", "twice")]
+    [InlineData("--html: '/' is a folder", "emulator", "emulator", "--html", "/")]
     public async Task Compare_WrongArgument_IsNamedAndExitsWith2(string expected, params string[] arguments)
     {
         (int exitCode, _, string errors) = await ToolProcess.RunAsync(["compare", .. arguments]);
@@ -93,6 +96,36 @@ public sealed class CompareCommandTests : IDisposable
         (int exitCode, string output, _) = await ToolProcess.RunAsync("compare", At("other.json"), "emulator");
         Assert.Equal(2, exitCode);
         Assert.Contains("is no recording", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_EmptyFolder_IsNamedAndExitsWith2()
+    {
+        (int exitCode, _, string errors) = await ToolProcess.RunAsync("compare", _folder.FullName, "emulator");
+        Assert.Equal((2, true), (exitCode, errors.Contains($"The folder '{_folder.FullName}' has no recording", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Compare_RecordingOfNothing_IsNotEqual()
+    {
+        await File.WriteAllTextAsync(At("empty.json"), """{"exchanges":[]}""", World.Cancelled);
+        (int exitCode, string output, _) = await ToolProcess.RunAsync("compare", At("empty.json"), At("empty.json"));
+        Assert.Equal(2, exitCode);
+        Assert.Contains("nothing to compare", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_SessionThatOnlyTheRightFolderHas_IsNotPassedOver()
+    {
+        Recording session = await RecordAsync();
+        foreach (string file in (string[])["left/a", "right/a", "right/b"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
+            Save(file, session);
+        }
+        (int exitCode, string output, _) = await ToolProcess.RunAsync("compare", At("left"), At("right"));
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"equal      a\nnot run    b: '{At("left")}' has no recording 'b.json'.", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,31 @@ public sealed class SeededDifferenceTests(SeededDifferenceTests.Session session)
     }
 
     [Fact]
+    public void Compare_ListInAnotherOrder_IsReordered() => AssertFound(
+        Compare(WithListed(data => (data[0], data[2]) = (data[2]!.DeepClone(), data[0]!.DeepClone()))), DifferenceKind.Moved, "message 1 (user)");
+
+    [Fact]
+    public void Compare_ListThatHasAMessageTwice_IsNamed() =>
+        AssertFound(Compare(WithListed(data => data.Add(data[3]!.DeepClone()))), DifferenceKind.Additional, "message 5 (assistant)");
+
+    [Fact]
+    public void Compare_ListThatLacksAMessage_IsNamed() =>
+        AssertFound(Compare(WithListed(data => data.RemoveAt(2))), DifferenceKind.Missing, "message 3 (user): in the list");
+
+    [Fact]
+    public void Compare_AnswerThatBreaksOff_IsNamed()
+    {
+        Recording other = _session.With("value", text => Text(text).StartsWith("Here is the", StringComparison.Ordinal) ? "Here is the" : text.DeepClone());
+        AssertFound(Compare(other), DifferenceKind.CutText, "message 2 (assistant): text");
+        TranscriptComparison.Of(Transcript.Of(_session), Transcript.Of(other), ComparisonRules.Default with { WholeText = false }).AssertEqual();
+    }
+
+    [Fact]
+    public void Compare_AnswerWithoutWords_IsNamed() => AssertFound(
+        Compare(WithListed(data => data[3]!["content"]![0]!["text"]!["value"] = "")),
+        DifferenceKind.CutText, "message 4 (assistant): text");
+
+    [Fact]
     public void Compare_SwappedFile_IsNamed()
     {
         Recording other = _session with
@@ -79,7 +104,7 @@ public sealed class SeededDifferenceTests(SeededDifferenceTests.Session session)
         };
         TranscriptComparison comparison = Compare(other);
         AssertFound(comparison, DifferenceKind.OtherFile, "message 2 (assistant): annotation 1");
-        Assert.Contains("report.csv (3 bytes)", Assert.Throws<ComparisonFailedException>(comparison.AssertEqual).Message, StringComparison.Ordinal);
+        Assert.Contains("left:  report.csv (3 bytes): x,y\n  right: report.csv (5 bytes): other", Assert.Throws<ComparisonFailedException>(comparison.AssertEqual).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +175,12 @@ public sealed class SeededDifferenceTests(SeededDifferenceTests.Session session)
     }
 
     private TranscriptComparison Compare(Recording other) => TranscriptComparison.Of(Transcript.Of(_session), Transcript.Of(other));
+
+    private Recording WithListed(Action<JsonArray> change) => _session.With(root =>
+    {
+        if (root["object"]?.GetValue<string>() == "list")
+            change(root["data"]!.AsArray());
+    });
 
     private Recording WithoutPart(string type) => _session.With("content", content =>
         content is JsonArray parts ? new JsonArray([.. parts.Where(part => part!["type"]!.GetValue<string>() != type).Select(part => part!.DeepClone())]) : content.DeepClone());

@@ -21,6 +21,9 @@ public sealed record ComparisonRules
     /// <summary>Whether the assistant must use the same words.</summary>
     public bool SameModelText { get; init; }
 
+    /// <summary>Whether an answer that says what the other one says and then breaks off, or says nothing, is a difference.</summary>
+    public bool WholeText { get; init; } = true;
+
     /// <summary>Whether the user must use the same words.</summary>
     public bool SameUserText { get; init; } = true;
 

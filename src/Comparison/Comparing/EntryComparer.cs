@@ -71,7 +71,7 @@ internal sealed class EntryComparer(SessionPair session, IdMap ids, string name)
         else if ((left.ErrorCode, left.IncompleteReason) != (right.ErrorCode, right.IncompleteReason))
             Add(DifferenceKind.OtherError, "error", Describe(left), Describe(right), null);
         if (Rules.UsageTolerance is { } tolerance && !(IsNear(left.Usage?.Input, right.Usage?.Input, tolerance) && IsNear(left.Usage?.Output, right.Usage?.Output, tolerance)))
-            Add(DifferenceKind.OtherUsage, "usage", $"{left.Usage}", $"{right.Usage}", null);
+            Add(DifferenceKind.OtherUsage, "usage", EntryText.Of(left.Usage), EntryText.Of(right.Usage), null);
         if (Rules.MaxSlowdown is { } slowdown && left.Duration is { } before && right.Duration is { } after && after > before * slowdown)
             Add(DifferenceKind.OtherDuration, "duration", $"{before.TotalSeconds:0.#} s", $"{after.TotalSeconds:0.#} s", null);
         if (left.Status == right.Status)

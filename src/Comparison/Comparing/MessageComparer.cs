@@ -12,7 +12,11 @@ internal sealed partial class MessageComparer(SessionPair session, string name, 
         CompareImages([.. left.Images], [.. right.Images]);
         CompareAnnotations([.. left.Annotations], [.. right.Annotations]);
         CompareOrder(left, right);
+        if ((left.IsListed, right.IsListed) is (true, false) or (false, true))
+            Add(left.IsListed == true ? DifferenceKind.Missing : DifferenceKind.Additional, "in the list", Listed(left), Listed(right), null);
     }
+
+    private static string Listed(MessageEntry message) => message.IsListed == true ? "listed" : "not in the list of messages";
 
     private void CompareText(MessageEntry left, MessageEntry right)
     {
@@ -23,8 +27,20 @@ internal sealed partial class MessageComparer(SessionPair session, string name, 
         bool isModel = left.Role == "assistant";
         string? allowance = (isModel ? session.Rules.SameModelText : session.Rules.SameUserText) ? null : isModel ? "a model's words may differ" : "the user's words may differ";
         (string cutOne, string cutOther) = TextCut.AtFirstDifference(one, other);
-        Add(DifferenceKind.OtherText, "text", cutOne, cutOther, allowance);
+        if (allowance is not null && isModel && session.Rules.WholeText && BreaksOff(one, other) && !IsCut(right))
+            Add(DifferenceKind.CutText, "text", cutOne, other.Length == 0 ? "no text" : cutOther, null);
+        else
+            Add(DifferenceKind.OtherText, "text", cutOne, cutOther, allowance);
     }
+
+    /// <summary>Where an answer is stopped is a matter of time, and that it was is told by its status.</summary>
+    private static bool IsCut(MessageEntry message) => message.Body?.GetText("status") is "incomplete" or "in_progress";
+
+    /// <summary>The same words, and then in the middle of a sentence no more: that is no choice of words.</summary>
+    private static bool BreaksOff(string left, string right) =>
+        left.Length > right.Length && left.StartsWith(right, StringComparison.Ordinal)
+        && left[right.Length..].Any(char.IsLetterOrDigit)
+        && (right.Length == 0 || char.IsLetterOrDigit(right[^1]) || right[^1] is ',' or ' ' or '-' or '(' or '[' or ':');
 
     private string Words(MessageEntry message) =>
         Marker().Replace(string.Join("\n", message.Content.Select(part => part switch
@@ -58,15 +74,15 @@ internal sealed partial class MessageComparer(SessionPair session, string name, 
         {
             string place = $"annotation {i + 1}";
             if (i >= right.Length)
-                Add(DifferenceKind.LostAnnotation, place, Show(left[i]), "nothing", null);
+                Add(DifferenceKind.LostAnnotation, place, EntryText.Of(left[i]), "nothing", null);
             else if (i >= left.Length)
-                Add(DifferenceKind.AdditionalAnnotation, place, "nothing", Show(right[i]), null);
+                Add(DifferenceKind.AdditionalAnnotation, place, "nothing", EntryText.Of(right[i]), null);
             else if (left[i].Kind != right[i].Kind)
-                Add(DifferenceKind.OtherAnnotation, place, Show(left[i]), Show(right[i]), null);
+                Add(DifferenceKind.OtherAnnotation, place, EntryText.Of(left[i]), EntryText.Of(right[i]), null);
             else if (left[i].File is { } one && right[i].File is { } other)
                 FileComparer.Compare(session.Rules, $"{name}: {place}", one, other, differences);
             else if (left[i].File is null != right[i].File is null)
-                Add(DifferenceKind.OtherAnnotation, place, Show(left[i]), Show(right[i]), null);
+                Add(DifferenceKind.OtherAnnotation, place, EntryText.Of(left[i]), EntryText.Of(right[i]), null);
         }
     }
 
@@ -91,9 +107,6 @@ internal sealed partial class MessageComparer(SessionPair session, string name, 
         differences.Add(new TranscriptDifference(kind, $"{name}: {place}", left, right, allowance));
 
     private static string Show(ImagePart image) => image.File is { } file ? EntryText.Of(file) : image.Address ?? "";
-
-    private static string Show(Annotation annotation) =>
-        $"{annotation.Kind} {(annotation.File is { } file ? EntryText.Of(file) : "")}{(annotation.Text.Length > 0 ? $" at '{annotation.Text}'" : "")}";
 
     [GeneratedRegex("【[^】]*】")]
     private static partial Regex Marker();

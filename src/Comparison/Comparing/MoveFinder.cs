@@ -13,7 +13,7 @@ internal sealed class MoveFinder
         MoveFinder finder = new();
         (TranscriptEntry? Left, TranscriptEntry? Right)[] open = [.. rows.Where(row => row.Left is null || row.Right is null || IsDoubtful(session, row.Left, row.Right))];
         List<TranscriptEntry> right = [.. open.Select(row => row.Right).OfType<TranscriptEntry>()];
-        foreach (TranscriptEntry entry in open.Select(row => row.Left).OfType<TranscriptEntry>().Where(session.NeedsCounterpart))
+        foreach (TranscriptEntry entry in open.Select(row => row.Left).OfType<TranscriptEntry>().Where(entry => IsRecognizable(entry) && session.NeedsCounterpart(entry)))
         {
             TranscriptEntry? same = right.FirstOrDefault(other => IsTheSame(session, entry, other));
             if (same is null || open.Any(row => row.Left == entry && row.Right == same))
@@ -22,8 +22,8 @@ internal sealed class MoveFinder
             TranscriptDifference moved = new(
                 DifferenceKind.Moved,
                 session.NameOf(entry),
-                $"as entry {Place(session.Left, entry)}: {EntryText.Of(entry)}",
-                $"as entry {Place(session.Right, same)}: {EntryText.Of(same)}");
+                $"{Place(session, session.Left, entry)}: {EntryText.Of(entry)}",
+                $"{Place(session, session.Right, same)}: {EntryText.Of(same)}");
             finder._moved[entry] = moved;
             finder._moved[same] = moved;
         }
@@ -42,6 +42,9 @@ internal sealed class MoveFinder
             : null;
     }
 
+    /// <summary>One run looks like another.</summary>
+    private static bool IsRecognizable(TranscriptEntry entry) => entry is MessageEntry or ToolCallEntry or FileEntry or ErrorEntry;
+
     private static bool IsDoubtful(SessionPair session, TranscriptEntry left, TranscriptEntry right) =>
         new EntryComparer(session, new IdMap(), "").Compare(left, right).Any(difference => difference.Counts || difference.Kind == DifferenceKind.OtherText);
 
@@ -51,6 +54,6 @@ internal sealed class MoveFinder
         && !new EntryComparer(session, new IdMap(), "").Compare(left, right)
             .Any(difference => difference.Counts || difference.Kind is DifferenceKind.OtherText or DifferenceKind.OtherCode);
 
-    private static int Place(Transcript transcript, TranscriptEntry entry) =>
-        transcript.Entries.TakeWhile(one => !ReferenceEquals(one, entry)).Count() + 1;
+    private static string Place(SessionPair session, Transcript transcript, TranscriptEntry entry) =>
+        transcript.Entries.TakeWhile(one => !ReferenceEquals(one, entry)).LastOrDefault() is { } before ? $"after {session.NameOf(before)}" : "first";
 }

@@ -56,5 +56,5 @@ internal sealed class ToolCallComparer(SessionPair session, string name, List<Tr
 
     private static JsonElement Member(JsonElement owner, string name) => owner.TryGetProperty(name, out JsonElement value) ? value : default;
 
-    private static string Show(JsonElement element) => element.ValueKind == JsonValueKind.Undefined ? "absent" : element.GetRawText();
+    private static string Show(JsonElement element) => element.ValueKind == JsonValueKind.Undefined ? "absent" : element.OnOneLine();
 }

@@ -54,6 +54,9 @@ public enum DifferenceKind
     /// <summary>Another text.</summary>
     OtherText,
 
+    /// <summary>An answer that breaks off where the left one goes on.</summary>
+    CutText,
+
     /// <summary>Other kinds of parts, or in another order.</summary>
     OtherContent,
 
@@ -102,6 +105,7 @@ internal static class DifferenceNames
         DifferenceKind.OtherFile => "swapped file",
         DifferenceKind.OtherName => "other file name",
         DifferenceKind.OtherText => "other text",
+        DifferenceKind.CutText => "truncated text",
         DifferenceKind.OtherContent => "other content",
         DifferenceKind.OtherArgument => "changed tool argument",
         DifferenceKind.OtherOutput => "other tool output",

@@ -26,9 +26,32 @@ internal static class RecordedModel
     private static JsonObject Rule(JsonObject when, RecordedObjects recorded)
     {
         JsonArray output = [.. Steps(recorded)];
-        if (output.Count == 0)
+        if (End(recorded) is { } end)
+            output.Add(end);
+        else if (output.Count == 0)
             output.Add(new JsonObject { ["text"] = StandInText });
         return new JsonObject { ["name"] = "recorded", ["when"] = when, ["output"] = output };
+    }
+
+    /// <summary>How the last run ended, if not well.</summary>
+    private static JsonObject? End(RecordedObjects recorded)
+    {
+        if (recorded.All("thread.run") is not [.., var run])
+            return null;
+        return (run.GetText("status"), run.Get("incomplete_details")?.GetText("reason")) switch
+        {
+            ("failed", _) => new JsonObject
+            {
+                ["fail"] = new JsonObject
+                {
+                    ["code"] = run.Get("last_error")?.GetText("code") ?? "server_error",
+                    ["message"] = run.Get("last_error")?.GetText("message") ?? "",
+                },
+            },
+            ("incomplete", "max_completion_tokens") => new JsonObject { ["incomplete"] = "max_output_tokens" },
+            ("incomplete", "content_filter") => new JsonObject { ["incomplete"] = "content_filter" },
+            _ => null,
+        };
     }
 
     private static JsonObject Message(string text) => new() { ["message"] = $"^{Regex.Escape(text)}$" };
@@ -53,7 +76,7 @@ internal static class RecordedModel
         return new JsonObject
         {
             ["call"] = function.GetProperty("name").GetString(),
-            ["arguments"] = JsonNode.Parse(function.GetProperty("arguments").GetString()!),
+            ["arguments"] = Json.TryParse(function.GetText("arguments") ?? "") is { ValueKind: JsonValueKind.Object } arguments ? JsonNode.Parse(arguments.GetRawText()) : null,
         };
     }
 
@@ -87,18 +110,23 @@ internal static class RecordedModel
 
     private static JsonObject Do(JsonElement call) => call.GetProperty("type").GetString() switch
     {
-        "code_interpreter" => Python(string.Join('\n', call.GetProperty("code_interpreter").GetProperty("outputs").EnumerateArray()
-            .Select(output => output.GetProperty("type").ValueEquals("logs")
-                ? $"print({output.GetProperty("logs").GetRawText()}, end='')"
-                : Display)
+        "code_interpreter" => Python(string.Join('\n', Comment(call.GetProperty("code_interpreter").GetText("input")).Concat(
+            call.GetProperty("code_interpreter").GetItems("outputs")
+                .Select(output => output.GetProperty("type").ValueEquals("logs")
+                    ? $"print({output.GetProperty("logs").GetRawText()}, end='')"
+                    : Display))
             .Append("None"))),
         "file_search" => new JsonObject
         {
             // The words of the text itself find it, whatever the threshold.
-            ["file_search"] = call.GetProperty("file_search").GetProperty("results")[0].GetProperty("content")[0].GetProperty("text").GetString(),
+            ["file_search"] = call.Get("file_search")?.GetItems("results").FirstOrDefault().GetItems("content").FirstOrDefault().GetText("text") ?? StandInText,
         },
-        var other => throw new NotSupportedException($"No recording had a step with '{other}' when this was written."),
+        var other => throw new NotSupportedException($"The emulator has no '{other}'. Compare with the address of a gateway instead."),
     };
+
+    /// <summary>The recorded code is shown and does not run: its files are not there. Braces would be places to fill in.</summary>
+    private static IEnumerable<string> Comment(string? code) =>
+        (code ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => $"# {line}".Replace("{{", "{ {", StringComparison.Ordinal));
 
     private static JsonObject Python(string code) => new() { ["python"] = code };
 }

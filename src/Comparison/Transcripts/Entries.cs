@@ -29,6 +29,9 @@ public sealed record MessageEntry(string Role, IReadOnlyList<ContentPart> Conten
     /// <inheritdoc/>
     public override string Title => $"message of the {Role}";
 
+    /// <summary>Whether the last list of all messages showed it; null where no such list was asked for.</summary>
+    public bool? IsListed { get; init; }
+
     /// <summary>All of its text.</summary>
     public string Text => string.Join("\n", Content.OfType<TextPart>().Select(part => part.Text));
 
@@ -37,6 +40,8 @@ public sealed record MessageEntry(string Role, IReadOnlyList<ContentPart> Conten
 
     /// <summary>Everything that its texts point to.</summary>
     public IEnumerable<Annotation> Annotations => Content.OfType<TextPart>().SelectMany(part => part.Annotations);
+
+    internal string? ThreadId { get; init; }
 }
 
 /// <summary>A call of a tool: a function of the app, or one that the service has.</summary>

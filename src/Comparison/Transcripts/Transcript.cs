@@ -37,6 +37,7 @@ public sealed record Transcript(string Name, Wire Wire, IReadOnlyList<Transcript
         {
             if (CommonReader.TryRead(builder, exchanges[index], index))
                 continue;
+            builder.Messages.NoteDeletion(exchanges[index]);
             if (wire == Wire.V2)
                 V2Reader.Read(builder, exchanges[index], index);
             else

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace AgentsMigration.Tool.Compare;
 
 /// <summary>The command's arguments and options.</summary>
 internal sealed class CompareOptions
 {
-    private const string Aspects = "text, code, tools, arguments, outputs, results, files, names, annotations, streams, fields, lists or nulls";
+    private const string Aspects = "text, whole, code, tools, arguments, outputs, results, files, names, annotations, streams, fields, lists or nulls";
 
     public Argument<string> Left { get; } = new("left")
     {
@@ -35,17 +36,10 @@ internal sealed class CompareOptions
 
     public Option<string[]> Allow { get; } = List("--allow", "What may differ, of the same list.");
 
-    public Option<double?> Usage { get; } = new("--usage")
-    {
-        Description = "How far tokens may be apart: 0.1 for a tenth. Default: they may be anything.",
-        HelpName = "PART",
-    };
+    public Option<double?> Usage { get; } = Number("--usage", "PART", "How far tokens may be apart: 0.1 for a tenth. Default: they may be anything.", 0);
 
-    public Option<double?> Slowdown { get; } = new("--slowdown")
-    {
-        Description = "How many times as long the right side's runs may take. Default: any time.",
-        HelpName = "TIMES",
-    };
+    public Option<double?> Slowdown { get; } = Number(
+        "--slowdown", "TIMES", "How many times as long the right side's runs may take. Default: any time.", 1);
 
     public Option<FileInfo?> Accept { get; } = new("--accept")
     {
@@ -64,11 +58,28 @@ internal sealed class CompareOptions
         Option<FileInfo?> option = new(name) { Description = description, HelpName = "FILE" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<FileInfo?>() is { Directory.Exists: false } file)
+            FileInfo? file = result.GetValueOrDefault<FileInfo?>();
+            if (file is not null && Directory.Exists(file.FullName))
+                result.AddError($"{name}: '{file}' is a folder; name a file in it.");
+            else if (file is { Directory.Exists: false })
                 result.AddError($"The folder of '{file}' does not exist.");
         });
         return option;
     }
+
+    private static Option<double?> Number(string name, string unit, string description, double least) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Single().Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= least && double.IsFinite(value))
+                return value;
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: '{text}' is no number of at least {least}, such as {least + 0.5}."));
+            return null;
+        },
+    };
 
     private static Option<string[]> List(string name, string description)
     {

@@ -14,9 +14,15 @@ internal abstract record ComparedSide(string Name)
             return new EmulatorSide();
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
             return new EndpointSide(address, key);
-        return Directory.Exists(text) ? new RecordingSide(text, [.. Directory.EnumerateFiles(text, "*.json").Order(StringComparer.Ordinal)])
+        return Directory.Exists(text) ? new RecordingSide(text, RecordingsIn(text))
             : File.Exists(text) ? new RecordingSide(text, [text])
             : null;
+    }
+
+    private static string[] RecordingsIn(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new InvalidDataException($"The folder '{folder}' has no recording: no file *.json.");
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
     public async Task<ComparisonReport> RunAsync(Action<SessionResult> done, CancellationToken cancellationToken)
     {
         List<SessionResult> results = [];
-        foreach ((string name, Func<Recording> read) in (left as RecordingSide ?? scenario ?? right as RecordingSide)!.Sessions)
+        RecordingSide asked = (left as RecordingSide ?? scenario ?? right as RecordingSide)!;
+        foreach ((string name, Func<Recording> read) in asked.Sessions.Concat(OnlyOnTheRight()))
         {
             SessionResult result = await CompareAsync(name, read, cancellationToken);
             results.Add(result);
@@ -26,6 +27,8 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
         try
         {
             Recording requests = read() with { Name = name };
+            if (requests.Exchanges.Count == 0)
+                throw new InvalidDataException("The recording has no exchanges: there is nothing to compare.");
             ReplayedRecording? before = await ReplayAsync(left, requests, cancellationToken);
             ReplayedRecording? after = await ReplayAsync(right, requests, cancellationToken);
             return new SessionResult(name, Compare(name, before, after), null)
@@ -33,12 +36,19 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
                 Note = Note(before ?? after),
             };
         }
-        catch (Exception problem) when (problem is ReplayException or HttpRequestException or InvalidDataException or IOException
-            or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        // Whatever one recording has in it, the others are compared.
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             return new SessionResult(name, null, problem.Message);
         }
     }
+
+    /// <summary>A session that only the right folder has would else be passed over.</summary>
+    private IEnumerable<(string Name, Func<Recording> Read)> OnlyOnTheRight() =>
+        left is RecordingSide { IsFolder: true } one && right is RecordingSide { IsFolder: true } other
+            ? other.Sessions.Select(session => session.Name).Except(one.Sessions.Select(session => session.Name))
+                .Select<string, (string, Func<Recording>)>(name => (name, () => Counterpart(one, name)))
+            : [];
 
     private TranscriptComparison Compare(string name, ReplayedRecording? before, ReplayedRecording? after)
     {
@@ -57,16 +67,23 @@ internal sealed class ComparisonRun(ComparedSide left, ComparedSide right, Recor
     {
         if (side is not ServiceSide service)
             return null;
-        return await RecordingReplay.RunAsync(
-            requests,
-            async (recorded, run) =>
-            {
-                await using ServiceSession session = await service.ConnectAsync(recorded, cancellationToken);
-                return await run(session.Client);
-            },
-            service.Patience,
-            TimeProvider.System,
-            cancellationToken);
+        try
+        {
+            return await RecordingReplay.RunAsync(
+                requests,
+                async (recorded, run) =>
+                {
+                    await using ServiceSession session = await service.ConnectAsync(recorded, cancellationToken);
+                    return await run(session.Client);
+                },
+                service.Patience,
+                TimeProvider.System,
+                cancellationToken);
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ReplayException($"{service.Name}: {problem.Message}", problem);
+        }
     }
 
     private static Recording Recorded(ComparedSide side, string name)

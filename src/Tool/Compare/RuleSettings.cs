@@ -9,6 +9,7 @@ internal static class RuleSettings
     private static readonly Dictionary<string, Func<ComparisonRules, bool, ComparisonRules>> Aspects = new(StringComparer.Ordinal)
     {
         ["text"] = (rules, same) => rules with { SameModelText = same },
+        ["whole"] = (rules, same) => rules with { WholeText = same },
         ["code"] = (rules, same) => rules with { SameCode = same },
         ["tools"] = (rules, same) => rules with { SameTools = same },
         ["arguments"] = (rules, same) => rules with { SameArguments = same },

@@ -18,6 +18,7 @@ internal static class LegacyContent
         {
             Id = id,
             RunId = message.GetText("run_id"),
+            ThreadId = message.GetText("thread_id"),
             Body = id is null ? null : message,
         };
     }

@@ -22,8 +22,11 @@ internal static class LegacyReader
         switch (answer.GetText("object"))
         {
             case "list" when IsConversation(exchange):
-                foreach (JsonElement item in TranscriptBuilder.Chronological(answer, exchange.Query))
+                IReadOnlyList<JsonElement> items = TranscriptBuilder.Chronological(answer, exchange.Query);
+                foreach (JsonElement item in items)
                     ReadPart(builder, item, index);
+                if (ThreadOfMessages(exchange.Path) is { } thread)
+                    builder.Messages.Note(exchange, thread, items, item => LegacyContent.Message(builder, item), index);
                 break;
             case "thread.message" or "thread.run" or "thread.run.step":
                 ReadPart(builder, answer, index);
@@ -44,9 +47,12 @@ internal static class LegacyReader
         if (exchange.Method != "POST" || exchange.Request is not { } request)
             return;
         JsonElement owner = request.Get("thread") ?? request;
+        string? thread = exchange.Response?.GetText("thread_id") ?? exchange.Response?.GetText("id");
         foreach (JsonElement message in owner.GetItems("messages").Concat(request.GetItems("additional_messages")))
-            builder.Add(LegacyContent.Message(builder, message), index);
+            builder.Add(LegacyContent.Message(builder, message) with { ThreadId = thread }, index);
     }
+
+    private static string? ThreadOfMessages(string path) => path.TrimEnd('/').Split('/') is [.., "threads", var thread, "messages"] ? thread : null;
 
     private static void ReadPart(TranscriptBuilder builder, JsonElement part, int index)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AgentsMigration.Comparison.Transcripts.Reading;
 
 /// <summary>Collects entries; one that is shown again is brought up to date where it stands.</summary>
-internal sealed class TranscriptBuilder(FileTable files)
+internal sealed class TranscriptBuilder
 {
     private readonly List<TranscriptEntry> _entries = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -12,7 +12,16 @@ internal sealed class TranscriptBuilder(FileTable files)
     private readonly Dictionary<string, string> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, TokenUsage>> _usage = new(StringComparer.Ordinal);
 
-    public FileTable Files => files;
+    public TranscriptBuilder(FileTable files)
+    {
+        Files = files;
+        Messages = new MessageLists(_entries, this);
+    }
+
+    public FileTable Files { get; }
+
+    /// <summary>What lists of messages show.</summary>
+    public MessageLists Messages { get; }
 
     public TEntry? Find<TEntry>(string? id) where TEntry : TranscriptEntry =>
         id is not null && _places.TryGetValue(id, out int place) ? _entries[place] as TEntry : null;
@@ -89,6 +98,7 @@ internal sealed class TranscriptBuilder(FileTable files)
             else if (entry.RunId is null || Find<RunEntry>(entry.RunId) is null)
                 ordered.Add(entry);
         }
+        Messages.Arrange(ordered);
         return ordered;
     }
 

@@ -28,8 +28,17 @@ internal static class V2Reader
                 break;
             case "list" when exchange.Path.EndsWith("/items", StringComparison.Ordinal):
                 // What was added comes back in its order; what was stored is newest first.
-                foreach (JsonElement item in exchange.Method == "POST" ? answer.GetItems("data") : TranscriptBuilder.Chronological(answer, exchange.Query))
+                if (exchange.Method == "POST")
+                {
+                    foreach (JsonElement item in answer.GetItems("data"))
+                        V2Responses.ReadItem(builder, item, null, index);
+                    break;
+                }
+                IReadOnlyList<JsonElement> items = TranscriptBuilder.Chronological(answer, exchange.Query);
+                foreach (JsonElement item in items)
                     V2Responses.ReadItem(builder, item, null, index);
+                JsonElement[] messages = [.. items.Where(item => item.GetText("type") == "message")];
+                builder.Messages.Note(exchange, exchange.Path, messages, item => V2Content.Message(builder.Files, item), index);
                 break;
             case "conversation":
                 foreach (JsonElement item in exchange.Request?.GetItems("items") ?? [])
