@@ -35,6 +35,7 @@ internal sealed class ProgramPackages
         ["AzurePersistent"] = new(Azure, "AzurePersistent", "Foundry"),
         // The successor has the same name and takes the place of this one; the two are never together.
         ["AzureProjects"] = new(Azure, "AzureProjects"),
+        ["OpenAI210"] = new([Package("openai", "2.10.0", "OpenAI"), Package("system.clientmodel", "1.14.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
         ["OpenAI213"] = new([Package("openai", "2.13.0", "OpenAI"), Package("system.clientmodel", "1.14.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
         ["OpenAI215"] = new([Package("openai", "2.15.0", "OpenAI"), Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("Azure.Core"), OfTests("AgentsMigration.Adapter")]),
     };

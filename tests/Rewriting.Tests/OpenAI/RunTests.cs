@@ -120,6 +120,45 @@ public sealed class RunTests
         Assert.Contains("AgentDefinition.Get(a).ForResponse(t, outputs, background: true)", rewrite.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PollingLoop_WithATokenOfItsOwn_StaysSoThatItCanEnd()
+    {
+        Rewrite rewrite = await FunctionAsync("""
+            using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(30));
+            while (!run.Status.IsTerminal)
+            {
+                await Task.Delay(500, timeout.Token);
+                run = await client.GetRunAsync(t, run.Id, timeout.Token);
+            }
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("ForResponse(t, background: true)", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("await Task.Delay(500, timeout.Token);", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PollingLoop_WithATokenThatTheRunHadNot_HandsItOn()
+    {
+        Rewrite rewrite = await FunctionAsync(
+            "while (!run.Status.IsTerminal) { await Task.Delay(500, source.Token); run = await client.GetRunAsync(t, run.Id); }",
+            before: "CancellationTokenSource source = new();\n");
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("CreateResponseAsync(AgentDefinition.Get(a).ForResponse(t), source.Token);", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.DoesNotContain("while", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Usage_OfARunWithFunctions_IsRewrittenWithANote()
+    {
+        Rewrite rewrite = await FunctionAsync("Console.WriteLine(run.Usage.TotalTokenCount + run.RequiredActions.Count);");
+
+        Assert.Contains("// TODO(AGM4018): this counts one response", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("run.Usage.TotalTokenCount", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Single(rewrite.Left);
+    }
+
     private static Task<Rewrite> FunctionAsync(string after, string before = "") => Rewrite.OfAsync($$"""
         using OpenAI.Assistants;
 

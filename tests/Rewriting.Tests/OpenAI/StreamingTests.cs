@@ -5,6 +5,28 @@ namespace AgentsMigration.Rewriting.Tests.OpenAI;
 public sealed class StreamingTests
 {
     [Fact]
+    public async Task KindThatNeverComes_GoesFromAPatternOfSeveral()
+    {
+        Rewrite rewrite = await Rewrite.OfAsync("""
+            using OpenAI.Assistants;
+
+            class C
+            {
+                bool IsOver(StreamingUpdate update) =>
+                    update.UpdateKind is StreamingUpdateReason.RunFailed or StreamingUpdateReason.RunExpired;
+
+                string? Conversation(StreamingUpdate update) => update is ThreadUpdate created ? created.Value.Id : null;
+            }
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("update is StreamingResponseFailedUpdate;", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "update is StreamingResponseCreatedUpdate created ? created.Response.ConversationOptions.ConversationId : null;",
+            rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Updates_ByKindAndByClass_BecomeTypes()
     {
         Rewrite rewrite = await Rewrite.OfAsync("""

@@ -51,7 +51,17 @@ internal static class AgentRewrites
             Bare(context, call, text => $"AgentDefinition.Get({text["assistantId"]})");
         };
         entries.Calls["AssistantClient.GetAssistants"] = (context, call) =>
-            context.Replace(call, _ => "AgentDefinition.All");
+        {
+            if (TableEntries.IsProtocol(call)) context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            else ListOptions.Plan(context, call, (_, options) => options.Length == 0
+                ? "AgentDefinition.All"
+                : $"AgentDefinition.List({options.Substring(2)})", hasPages: false);
+        };
+        entries.Types["AssistantCollectionOptions"] = "AssistantCollectionOptions";
+        entries.Types["AssistantCollectionOrder"] = "AssistantCollectionOrder";
+        entries.Keep("AssistantCollectionOptions", "Order", "PageSizeLimit", "AfterId");
+        entries.Lose("AssistantCollectionOptions", "agents are listed forwards only", "BeforeId");
+        entries.Keep("AssistantCollectionOrder", "Ascending", "Descending");
     }
 
     private static string Format(string format) => $"new ResponseTextOptions {{ TextFormat = ResponseTextFormat.{format} }}";
@@ -109,8 +119,10 @@ internal static class AgentRewrites
 
     private static void Modify(RewriteContext context, CallSite call)
     {
-        if (call["options"] is not BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: > 0 } changes }
-            || !changes.All(change => change is AssignmentExpressionSyntax { Right: not InitializerExpressionSyntax }))
+        if (OptionsVariable.Resolve(context, call["options"]) is not BaseObjectCreationExpressionSyntax
+            {
+                Initializer.Expressions: { Count: > 0 } changes,
+            } options)
         {
             context.Block(call.Invocation, "change the properties of the definition instead");
             return;
@@ -126,9 +138,27 @@ internal static class AgentRewrites
         }
 
         AgentSource.Check(context, call["assistantId"]);
-        Bare(context, call, text => $"AgentDefinition.Get({text["assistantId"]}).With(agent => {{ "
-            + string.Concat(((BaseObjectCreationExpressionSyntax)text.Node("options")!).Initializer!.Expressions
-                .Select(change => "agent." + change.Text() + "; ")) + "})");
+        context.Plan.Namespaces.Add("System.Collections.Generic");
+        bool isOwnId = AgentSource.IsOwnId(context, call["assistantId"]);
+        string newLine = Code.NewLine(call.Invocation) + Code.Indent(call.Invocation);
+        Bare(context, call, text =>
+        {
+            string[] lines = [.. ((BaseObjectCreationExpressionSyntax)context.RewrittenNode(options)).Initializer!.Expressions
+                .OfType<AssignmentExpressionSyntax>().Select(change => "agent." + Change(change))];
+            string body = lines.Length == 1
+                ? " " + lines[0]
+                : newLine + "{" + string.Concat(lines.Select(line => newLine + "    " + line + ";")) + newLine + "}";
+            return $"{AgentSource.Definition(text.Node("assistantId")!, isOwnId)}.With(agent =>{body})";
+        });
+    }
+
+    /// <summary>What the options listed takes the place of what the assistant had.</summary>
+    private static string Change(AssignmentExpressionSyntax change)
+    {
+        if (change.Right is not InitializerExpressionSyntax listed) return change.Text();
+
+        string type = change.Left.Text() == "Tools" ? "List<ResponseTool>" : "Dictionary<string, string>";
+        return $"{change.Left.Text()} = new {type} {listed.Text()}";
     }
 
     private static void AddModification(TableEntries entries)

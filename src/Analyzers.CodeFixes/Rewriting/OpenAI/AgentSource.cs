@@ -11,6 +11,7 @@ internal sealed class AgentSource
 
     private readonly RewriteContext _context;
     private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     private AgentSource(RewriteContext context) => _context = context;
 
@@ -47,6 +48,8 @@ internal sealed class AgentSource
                 return IsKnown(either.Left, depth) || IsKnown(either.Right, depth);
             case ConditionalExpressionSyntax either:
                 return IsKnown(either.WhenTrue, depth) || IsKnown(either.WhenFalse, depth);
+            case ElementAccessExpressionSyntax element:
+                return IsStored(element.Expression, depth);
             case ConditionalAccessExpressionSyntax maybe:
                 return IsOwner(maybe.Expression);
             case MemberAccessExpressionSyntax access when IsOwner(access.Expression):
@@ -67,14 +70,56 @@ internal sealed class AgentSource
         if (symbol is IMethodSymbol method)
             return method.DeclaringSyntaxReferences.Any(reference => Returned(reference.GetSyntax()).Any(value => IsKnown(value, depth)));
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)) return false;
+        if (Holder(symbol) is { } holder) return IsStored(holder, depth);
+        if (Positional(symbol) is { } parameter && IsKnown(parameter, depth)) return true;
 
-        HashSet<SyntaxTree> trees = [_context.Model.SyntaxTree, .. symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree)];
-        foreach (SyntaxNode node in trees.SelectMany(tree => tree.GetRoot(_context.CancellationToken).DescendantNodes()))
+        return Mentioning(symbol).Any(node => ValueFor(node, symbol) is { } value && IsKnown(value, depth));
+    }
+
+    /// <summary>What the code says wherever a symbol can be given a value: its function, or every file that has its name.</summary>
+    private IEnumerable<SyntaxNode> Mentioning(ISymbol symbol)
+    {
+        string name = symbol is IParameterSymbol
+            ? symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.ContainingSymbol.Name
+            : symbol.Name;
+        IEnumerable<SyntaxTree> trees = symbol is ILocalSymbol
+            ? symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree)
+            : _context.Model.Compilation.SyntaxTrees.Where(tree => tree.GetText(_context.CancellationToken).ToString().Contains(name));
+        return trees.SelectMany(tree => tree.GetRoot(_context.CancellationToken).DescendantNodes());
+    }
+
+    /// <summary>The collection that <c>TryGetValue(key, out id)</c> takes a variable from.</summary>
+    private static ExpressionSyntax? Holder(ISymbol symbol) => symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references }
+        && references[0].GetSyntax() is SingleVariableDesignationSyntax
         {
-            if (ValueFor(node, symbol) is { } value && IsKnown(value, depth)) return true;
+            Parent: DeclarationExpressionSyntax
+            {
+                Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } },
+            },
         }
+            ? access.Expression
+            : null;
 
-        return false;
+    /// <summary>The parameter that a property of a record is declared by.</summary>
+    private ISymbol? Positional(ISymbol symbol) => symbol is IPropertySymbol { DeclaringSyntaxReferences: { Length: 1 } references }
+        && references[0].GetSyntax(_context.CancellationToken) is ParameterSyntax parameter
+            ? ModelOf(parameter).GetDeclaredSymbol(parameter, _context.CancellationToken)
+            : null;
+
+    /// <summary>True when some element that is put into a collection is taken from an agent.</summary>
+    private bool IsStored(ExpressionSyntax collection, int depth)
+    {
+        if (depth >= MaxDepth || SymbolOf(collection) is not { } symbol || !_asked.Add(symbol)) return false;
+
+        return Mentioning(symbol).Any(node => node switch
+        {
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } assignment =>
+                Names(element.Expression, symbol) && Is(SymbolOf(element.Expression), symbol) && IsKnown(assignment.Right, depth + 1),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call =>
+                Names(access.Expression, symbol) && Is(SymbolOf(access.Expression), symbol)
+                && call.ArgumentList.Arguments.Any(argument => IsKnown(argument.Expression, depth + 1)),
+            _ => false,
+        });
     }
 
     private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode method)
@@ -108,7 +153,7 @@ internal sealed class AgentSource
 
     private bool IsFor(ArgumentSyntax argument, IParameterSymbol parameter)
     {
-        if (argument.Parent?.Parent is not { } call || SymbolOf(call) is not IMethodSymbol method
+        if (argument.Parent?.Parent is not { } call || !MayCall(call, parameter) || SymbolOf(call) is not IMethodSymbol method
             || !Is(method, parameter.ContainingSymbol))
             return false;
 
@@ -117,11 +162,28 @@ internal sealed class AgentSource
             : ((BaseArgumentListSyntax)argument.Parent).Arguments.IndexOf(argument) == parameter.Ordinal;
     }
 
+    /// <summary>By the names alone, before anything is bound.</summary>
+    private static bool MayCall(SyntaxNode call, IParameterSymbol parameter) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } =>
+            access.Name.Identifier.ValueText == parameter.ContainingSymbol.Name,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } =>
+            name.Identifier.ValueText == parameter.ContainingSymbol.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } =>
+            binding.Name.Identifier.ValueText == parameter.ContainingSymbol.Name,
+        InvocationExpressionSyntax => false,
+        _ => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor },
+    };
+
     private ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node).GetSymbolInfo(node, _context.CancellationToken).Symbol;
 
-    private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == _context.Model.SyntaxTree
-        ? _context.Model
-        : _context.Model.Compilation.GetSemanticModel(node.SyntaxTree);
+    private SemanticModel ModelOf(SyntaxNode node)
+    {
+        if (node.SyntaxTree == _context.Model.SyntaxTree) return _context.Model;
+        if (!_models.TryGetValue(node.SyntaxTree, out SemanticModel? model))
+            _models.Add(node.SyntaxTree, model = _context.Model.Compilation.GetSemanticModel(node.SyntaxTree));
+        return model;
+    }
 
     private static bool Is(ISymbol? found, ISymbol? symbol) =>
         SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol?.OriginalDefinition);

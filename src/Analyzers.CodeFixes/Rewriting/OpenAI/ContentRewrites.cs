@@ -70,12 +70,6 @@ internal static class ContentRewrites
                 part = listed.Expression.Text();
         }
 
-        if (part is null || use.Access is not { } access)
-        {
-            context.Block(use.Whole, "take the cited text from its part by the citation's indexes");
-            return;
-        }
-
-        context.Replace(access, visited => $"{((MemberAccessExpressionSyntax)visited).Expression.AsReceiver()}.GetText({part})");
+        Planner.PlanPath(context, use, $"GetText({part})");
     }
 }

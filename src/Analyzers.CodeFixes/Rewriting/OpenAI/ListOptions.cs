@@ -9,11 +9,12 @@ internal static class ListOptions
     /// <param name="context">The file.</param>
     /// <param name="call">The call that lists.</param>
     /// <param name="text">The new call, from the old one and the arguments, each with a comma before it.</param>
-    public static void Plan(RewriteContext context, CallSite call, Func<CallText, string, string> text)
+    /// <param name="hasPages">False where all is there at once.</param>
+    public static void Plan(RewriteContext context, CallSite call, Func<CallText, string, string> text, bool hasPages = true)
     {
         ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"]);
         if (IsWrittenOut(options))
-            context.Replace(call, visited => text(visited, options is null ? "" : Arguments(context.RewrittenNode(options))));
+            context.Replace(call, visited => text(visited, options is null ? "" : Arguments(context.RewrittenNode(options), hasPages)));
         else context.Block(call.Invocation, "give the order of the list in the call itself");
     }
 
@@ -32,7 +33,7 @@ internal static class ListOptions
         return true;
     }
 
-    private static string Arguments(Microsoft.CodeAnalysis.SyntaxNode options)
+    private static string Arguments(Microsoft.CodeAnalysis.SyntaxNode options, bool hasPages)
     {
         string arguments = "";
         if (options is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer }) return arguments;
@@ -44,7 +45,7 @@ internal static class ListOptions
             {
                 "Order" when option.Right.Text().EndsWith(".Ascending", StringComparison.Ordinal) => ", ascending: true",
                 "AfterId" => ", after: " + option.Right.Text(),
-                "PageSizeLimit" => ", pageSize: " + option.Right.Text(),
+                "PageSizeLimit" when hasPages => ", pageSize: " + option.Right.Text(),
                 _ => "",
             };
         }

@@ -55,9 +55,23 @@ internal static class MessageRewrites
 
     public static void Create(RewriteContext context, CallSite call)
     {
-        if (Item(context, call) is not { } item) return;
+        bool isAttached = AttachesToRun(context, call);
+        if (Item(context, call, hasOptions: !isAttached) is not { } item) return;
         context.Replace(call, text =>
             $"{text.Receiver}.Conversations.CreateMessage{text.Async}({text["threadId"]}, {item.Text()}{text.Cancel})");
+    }
+
+    /// <summary>Files for code that a message brings along go to the container of the run that follows.</summary>
+    private static bool AttachesToRun(RewriteContext context, CallSite call)
+    {
+        if (call["options"] is null || AttachedFiles.Of(context, OptionsVariable.Resolve(context, call["options"])) is not { Count: > 0 } files)
+            return false;
+        if (RunContinuation.StartOf(context, call) is not { } start || start.Invocation.SpanStart < call.Invocation.SpanStart
+            || RunFlows.ThreadOf(start) != call["threadId"]?.Text())
+            return false;
+
+        context.Flows.Attach(start.Invocation, files);
+        return true;
     }
 
     /// <summary>The item of a create call; null, with a note, where its options have no counterpart.</summary>
@@ -69,7 +83,7 @@ internal static class MessageRewrites
             return null;
         }
 
-        if (hasOptions && call["options"] is { } options && options.Text() is not ("null" or "default"))
+        if (hasOptions && OptionsVariable.Resolve(context, call["options"]) is { } options && options.Text() is not ("null" or "default"))
         {
             if (options is not BaseObjectCreationExpressionSyntax)
             {

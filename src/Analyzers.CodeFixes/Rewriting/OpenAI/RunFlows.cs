@@ -21,6 +21,7 @@ internal sealed class RunFlows
     private readonly HashSet<SyntaxNode> _awaited = [];
     private readonly Dictionary<SyntaxNode, List<MessageItem>> _folded = [];
     private readonly Dictionary<SyntaxNode, List<ExpressionSyntax>> _files = [];
+    private readonly Dictionary<SyntaxNode, ExpressionSyntax> _tokens = [];
 
     /// <summary>True when the response is to be created in the foreground.</summary>
     public bool IsAwaited(InvocationExpressionSyntax start) => _awaited.Contains(start);
@@ -31,6 +32,13 @@ internal sealed class RunFlows
     /// <summary>Files that were attached to the folded messages for code interpreter.</summary>
     public IReadOnlyList<ExpressionSyntax> FilesOf(InvocationExpressionSyntax start) =>
         _files.TryGetValue(start, out List<ExpressionSyntax>? files) ? files : [];
+
+    /// <summary>The token of the loops that waited for a run, where its start had none.</summary>
+    public ExpressionSyntax? TokenOf(InvocationExpressionSyntax start) =>
+        _tokens.TryGetValue(start, out ExpressionSyntax? token) ? token : null;
+
+    /// <summary>Files of a message that stays a call of its own.</summary>
+    public void Attach(InvocationExpressionSyntax start, IEnumerable<ExpressionSyntax> files) => Files(start).AddRange(files);
 
     public static bool IsStart(RewriteContext context, InvocationExpressionSyntax call, out IMethodSymbol? method)
     {
@@ -49,12 +57,13 @@ internal sealed class RunFlows
             if (!IsStart(context, call, out IMethodSymbol? method)) continue;
 
             context.Flows.Fold(context, new CallSite(call, method!));
-            if (!method!.Name.Contains("Streaming")) context.Flows.Await(context, call);
+            if (!method!.Name.Contains("Streaming")) context.Flows.Await(context, new CallSite(call, method));
         }
     }
 
-    private void Await(RewriteContext context, InvocationExpressionSyntax start)
+    private void Await(RewriteContext context, CallSite call)
     {
+        InvocationExpressionSyntax start = call.Invocation;
         if (RunVariable.Of(context, start) is not { } run) return;
 
         List<(StatementSyntax Loop, bool IsTools)> loops = [];
@@ -71,6 +80,9 @@ internal sealed class RunFlows
 
         if (loops.Count == 0 || !run.IsReadOnlyAfter(start, loops.Select(loop => loop.Loop))) return;
 
+        if (!LoopToken.CanMove(context, call, loops.Select(loop => loop.Loop), out ExpressionSyntax? token)) return;
+
+        if (token is not null) _tokens.Add(start, token);
         _awaited.Add(start);
         foreach ((StatementSyntax loop, bool isTools) in loops)
         {
@@ -90,7 +102,7 @@ internal sealed class RunFlows
         {
             if (Message(context, before, thread) is { } call)
             {
-                if (context.Table.Message(context, call, Files(start)) is not { } item) break;
+                if (context.Table.Message(context, call, Files(start.Invocation)) is not { } item) break;
                 items.Insert(0, item);
                 context.Plan.Remove(before);
             }
@@ -103,9 +115,9 @@ internal sealed class RunFlows
         if (items.Count > 0) _folded[start.Invocation] = items;
     }
 
-    private List<ExpressionSyntax> Files(CallSite start)
+    private List<ExpressionSyntax> Files(InvocationExpressionSyntax start)
     {
-        if (!_files.TryGetValue(start.Invocation, out List<ExpressionSyntax>? files)) _files.Add(start.Invocation, files = []);
+        if (!_files.TryGetValue(start, out List<ExpressionSyntax>? files)) _files.Add(start, files = []);
         return files;
     }
 
@@ -134,7 +146,7 @@ internal sealed class RunFlows
     }
 
     /// <summary>The id of the thread, as it is written where a message is created for it.</summary>
-    private static string? ThreadOf(CallSite start) =>
+    public static string? ThreadOf(CallSite start) =>
         start["threadId"]?.Text() ?? (start["thread"] is { } thread ? thread.Text() + ".Id" : null);
 
     private static CallSite? Message(RewriteContext context, StatementSyntax statement, string thread)

@@ -17,7 +17,12 @@ internal static class RunRewrites
         entries.Types["RunIncompleteReason"] = "ResponseIncompleteStatusReason";
         entries.Types["RunTokenUsage"] = "ResponseTokenUsage";
 
-        entries.Keep("ThreadRun", "Id", "CreatedAt", "Usage", "Model", "Temperature", "Metadata", "MaxOutputTokenCount", "Tools");
+        entries.Keep("ThreadRun", "Id", "CreatedAt", "Model", "Temperature", "Metadata", "MaxOutputTokenCount", "Tools");
+        entries.Members["ThreadRun.Usage"] = MemberRule.By((context, use) =>
+        {
+            if (context.Facts.UsesFunctions) context.Leave(use.Whole, "this counts one response: add those that asked for functions");
+            Planner.PlanPath(context, use, "Usage");
+        });
         entries.Members["ThreadRun.ThreadId"] = "ConversationOptions.ConversationId";
         entries.Members["ThreadRun.AssistantId"] = "GetAgentId()";
         entries.Members["ThreadRun.LastError"] = "Error";

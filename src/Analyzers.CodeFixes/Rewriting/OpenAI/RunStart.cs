@@ -42,7 +42,7 @@ internal static class RunStart
             string thread = makesThread ? NewThread(text, canAwait) : text["threadId"];
             return Response(
                 text.Receiver, isStreaming, text.Async, definition, thread,
-                input.Count == 0 ? null : context.Collection("ResponseItem", input), isBackground, text.Cancel);
+                input.Count == 0 ? null : context.Collection("ResponseItem", input), isBackground, Cancel(context, call, text));
         });
     }
 
@@ -52,6 +52,9 @@ internal static class RunStart
         $"{client}.Responses.CreateResponse{(isStreaming ? "Streaming" : "")}{async}({definition}.ForResponse({conversation}"
         + (input is null ? "" : ", " + input)
         + (isBackground ? ", background: true" : "") + (isStreaming ? ", streaming: true" : "") + $"){cancel})";
+
+    private static string Cancel(RewriteContext context, CallSite call, CallText text) =>
+        context.Flows.TokenOf(call.Invocation) is { } token ? ", " + token.Text() : text.Cancel;
 
     private static string NewThread(CallText call, bool canAwait)
     {

@@ -36,7 +36,7 @@ internal static class StepRewrites
         entries.Members["RunStepToolCall.CodeInterpreterOutputs"] = "GetCodeOutputs()";
         entries.Members["RunStepToolCall.FunctionName"] = "GetFunctionName()";
         entries.Members["RunStepToolCall.FunctionArguments"] = "GetFunctionArguments()";
-        entries.Lose("RunStepToolCall", "the output of a function is an input of the next response", "FunctionOutput");
+        entries.Members["RunStepToolCall.FunctionOutput"] = "GetFunctionOutput()";
         entries.Keep("RunStepToolCallKind", "CodeInterpreter", "FileSearch", "Function");
         entries.Members["RunStepCodeInterpreterOutput.Logs"] = "GetLogs()";
         entries.Lose("RunStepCodeInterpreterOutput", "images of code are files of its container", "ImageFileId");
@@ -47,7 +47,7 @@ internal static class StepRewrites
         {
             if (TableEntries.IsProtocol(call)) context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
             else ListOptions.Plan(context, call, (text, order) =>
-                $"{text.Receiver}.Responses.GetSteps{text.Async}({text["runId"]}{Ascending(order)}{text.NamedCancel})");
+                $"{text.Receiver}.GetSteps{text.Async}({text["runId"]}{Ascending(order)}{text.NamedCancel})");
         };
     }
 

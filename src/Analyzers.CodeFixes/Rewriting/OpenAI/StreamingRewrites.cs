@@ -11,6 +11,8 @@ internal static class StreamingRewrites
     private const string CallDone = "StreamingResponseOutputItemDoneUpdate { Item: FunctionCallResponseItem";
     private const string MessageDone = "StreamingResponseOutputItemDoneUpdate { Item: MessageResponseItem";
 
+    private const string ConversationId = ".Response.ConversationOptions.ConversationId";
+
     /// <summary>Kind → pattern; what is not here never comes.</summary>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -40,6 +42,7 @@ internal static class StreamingRewrites
         entries.Types["RunUpdate"] = "ResponseResult";
         entries.Types["RequiredActionUpdate"] = "FunctionCallResponseItem";
         entries.Types["MessageStatusUpdate"] = "MessageResponseItem";
+        entries.Types["ThreadUpdate"] = "StreamingResponseCreatedUpdate";
         entries.Types["RunStepDetailsUpdate"] = "StreamingResponseCodeInterpreterCallCodeDeltaUpdate";
 
         entries.Members["MessageContentUpdate.Text"] = "Delta";
@@ -56,6 +59,7 @@ internal static class StreamingRewrites
         entries.Members["RequiredActionUpdate.ToolCallId"] = "CallId";
         entries.Keep("RequiredActionUpdate", "FunctionName");
         entries.Members["RequiredActionUpdate.FunctionArguments"] = "FunctionArguments.ToString()";
+        entries.Members["ThreadUpdate.Id"] = ConversationId.Substring(1);
         entries.Calls["RequiredActionUpdate.GetThreadRun"] = (context, call) => StreamedRun.Plan(context, call.Invocation);
         entries.Members["StreamingUpdate.Value"] = MemberRule.By(Value);
         entries.Members["StreamingUpdate.UpdateKind"] = MemberRule.By(UpdateKind);
@@ -112,6 +116,7 @@ internal static class StreamingRewrites
     {
         string name = pattern.Designation is SingleVariableDesignationSyntax variable ? " " + variable.Identifier.ValueText : "";
         string? type = context.LegacyTypeOf(pattern.Type);
+        if (type == "ThreadUpdate") context.Block(label, "a response has no update for its conversation: take the id from the first update of the response");
         if (type is not ("RunUpdate" or "RequiredActionUpdate" or "MessageStatusUpdate")) return;
 
         string subject = label.FirstAncestorOrSelf<SwitchStatementSyntax>()!.Expression.Text();
@@ -138,7 +143,16 @@ internal static class StreamingRewrites
         }
 
         if (context.LegacyTypeOf(access.Expression) == "RequiredActionUpdate") StreamedRun.Plan(context, access);
+        else if (context.LegacyTypeOf(access.Expression) == "ThreadUpdate") Thread(context, access);
         else context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
+    }
+
+    /// <summary>The conversation is known from the first update of the response; of it the update has the id alone.</summary>
+    private static void Thread(RewriteContext context, MemberAccessExpressionSyntax access)
+    {
+        if (access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id" } id)
+            context.Replace(id, _ => context.RewrittenNode(access.Expression).AsReceiver() + ConversationId);
+        else context.Block(access, "take the id of the conversation from the response");
     }
 
     /// <summary>In a switch the update itself is asked; elsewhere the comparison is rewritten at the kind.</summary>
@@ -182,6 +196,11 @@ internal static class StreamingRewrites
                 context.Leave(label, $"v2 has no update of the kind '{kind}'");
                 if (section.Labels.Count > 1) context.Plan.Remove(label);
                 else context.Plan.Remove(section);
+                return;
+            case ConstantPatternSyntax { Parent: BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either } never when !exists:
+                context.Plan.Edit(either, visited => visited is BinaryPatternSyntax both
+                    ? (either.Left == never ? both.Right : both.Left).WithTriviaFrom(visited)
+                    : visited);
                 return;
             case ConstantPatternSyntax constant when exists:
                 context.Plan.Edit(constant, visited => ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression("x is " + pattern + " or null"))

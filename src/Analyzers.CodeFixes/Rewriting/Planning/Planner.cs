@@ -70,6 +70,12 @@ internal static class Planner
         }
 
         SyntaxNode whole = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
+        if (whole.Parent is BaseTypeSyntax && type.Name == context.Table.Client)
+        {
+            context.Block(name, "a class that stands in for the client is rewritten by hand: v2 has several clients");
+            return;
+        }
+
         if (whole.Parent is MemberAccessExpressionSyntax qualifying && qualifying.Name == name) whole = qualifying;
         if (context.Plan.IsEdited(whole)) return;
 

@@ -31,17 +31,23 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
     {
         List<TNode> items = new(list.Count);
         SyntaxTriviaList orphans = default;
+        SyntaxTrivia? blank = null;
         foreach (TNode item in list)
         {
             SyntaxNode key = item is GlobalStatementSyntax global ? global.Statement : item;
             if (_plan.IsRemoved(key))
             {
                 orphans = orphans.AddRange(Comments(item)).AddRange(TodoNote.Lines(_plan.Todos(key), item));
+                blank ??= BlankLine(item);
                 continue;
             }
 
             if (Visit(item) is not TNode visited) continue;
 
+            // The paragraph that the removed statement began goes on being one.
+            if (blank is { } line && items.Count > 0 && orphans.Count == 0 && BlankLine(visited) is null)
+                visited = visited.WithLeadingTrivia(visited.GetLeadingTrivia().Insert(0, line));
+            blank = null;
             visited = Adopt(visited, orphans);
             orphans = default;
             foreach (string text in _plan.TextsBefore(key))
@@ -135,6 +141,12 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
         return leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
             ? leading.RemoveAt(leading.Count - 1)
             : leading;
+    }
+
+    private static SyntaxTrivia? BlankLine(SyntaxNode node)
+    {
+        SyntaxTrivia first = node.GetLeadingTrivia().FirstOrDefault(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        return first.IsKind(SyntaxKind.EndOfLineTrivia) ? first : null;
     }
 
     private static SyntaxTriviaList Indent(SyntaxNode node)

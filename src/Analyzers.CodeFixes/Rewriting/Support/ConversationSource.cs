@@ -87,11 +87,34 @@ internal static class ConversationSource
                     return ClientResult.FromValue(Messages(answer, "data").First(), answer.GetRawResponse());
                 }
 
+                /// <summary>Everything in a conversation, newest first.</summary>
+                public static async IAsyncEnumerable<ResponseItem> GetItemsAsync(
+                    this ConversationClient conversations, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+                {
+                    await foreach (ClientResult page in conversations.GetConversationItemsAsync(
+                        conversationId, 100, "desc", null, null, Options(cancellationToken)).GetRawPagesAsync())
+                    {
+                        foreach (ResponseItem item in Items(page)) yield return item;
+                    }
+                }
+
+                public static IEnumerable<ResponseItem> GetItems(
+                    this ConversationClient conversations, string conversationId, CancellationToken cancellationToken = default) =>
+                    conversations.GetConversationItems(conversationId, 100, "desc", null, null, Options(cancellationToken))
+                        .GetRawPages().SelectMany(Items);
+
                 internal static RequestOptions Options(CancellationToken cancellationToken) =>
                     new RequestOptions { CancellationToken = cancellationToken };
 
                 private static BinaryContent Items(ResponseItem message) =>
                     BinaryContent.Create(BinaryData.FromString("{\"items\":[" + ModelReaderWriter.Write(message) + "]}"));
+
+                private static IEnumerable<ResponseItem> Items(ClientResult page)
+                {
+                    using JsonDocument json = JsonDocument.Parse(page.GetRawResponse().Content);
+                    return json.RootElement.GetProperty("data").EnumerateArray()
+                        .Select(item => ModelReaderWriter.Read<ResponseItem>(BinaryData.FromString(item.GetRawText()))).ToList();
+                }
 
                 private static IEnumerable<MessageResponseItem> Messages(ClientResult page, string list)
                 {

@@ -27,7 +27,8 @@ internal static class DefinitionSource
                     Known[Id] = this;
                 }
 
-                public static IEnumerable<AgentDefinition> All => Known.Values.OrderByDescending(agent => agent.CreatedAt).ToList();
+                /// <summary>The agents that were made in this process, newest first.</summary>
+                public static IEnumerable<AgentDefinition> All => List();
 
                 public string Id { get; private set; } = "asst_" + Guid.NewGuid().ToString("N");
 
@@ -64,6 +65,14 @@ internal static class DefinitionSource
 
                 /// <summary>Sent with each response, beside the id of the agent.</summary>
                 public IDictionary<string, string> ResponseMetadata { get; set; }
+
+                public static IEnumerable<AgentDefinition> List(bool ascending = false, string after = null)
+                {
+                    // Options that were not given a model yet are no agents.
+                    List<AgentDefinition> agents = Known.Values.Where(agent => agent.Model.Length > 0).OrderBy(agent => agent.CreatedAt).ToList();
+                    if (!ascending) agents.Reverse();
+                    return agents.Skip(after == null ? 0 : agents.FindIndex(agent => agent.Id == after) + 1);
+                }
 
                 public static AgentDefinition Get(string id) => Known.TryGetValue(id, out AgentDefinition agent)
                     ? agent

@@ -6,6 +6,7 @@ internal static class ExtensionSource
         using System;
         using System.Collections.Generic;
         using System.Linq;
+        using System.Runtime.CompilerServices;
         using OpenAI.Responses;
 
         namespace NAMESPACE
@@ -13,6 +14,9 @@ internal static class ExtensionSource
             /// <summary>Questions that code with assistants asked of runs, messages and updates, as v2 answers them.</summary>
             public static class AgentExtensions
             {
+                private static readonly ConditionalWeakTable<ResponseMessageAnnotation, ResponseContentPart> Parts =
+                    new ConditionalWeakTable<ResponseMessageAnnotation, ResponseContentPart>();
+
                 /// <summary>True when functions are to be called before the answer goes on.</summary>
                 public static bool NeedsToolOutputs(this ResponseResult response) =>
                     response.Status == ResponseStatus.Completed && response.OutputItems.Any(item => item is FunctionCallResponseItem);
@@ -57,8 +61,13 @@ internal static class ExtensionSource
                 }
 
                 /// <summary>The annotations of a text; what users wrote has none.</summary>
-                public static IReadOnlyList<ResponseMessageAnnotation> GetAnnotations(this ResponseContentPart part) =>
-                    part.OutputTextAnnotations ?? (IReadOnlyList<ResponseMessageAnnotation>)Array.Empty<ResponseMessageAnnotation>();
+                public static IReadOnlyList<ResponseMessageAnnotation> GetAnnotations(this ResponseContentPart part)
+                {
+                    IReadOnlyList<ResponseMessageAnnotation> annotations =
+                        part.OutputTextAnnotations ?? (IReadOnlyList<ResponseMessageAnnotation>)Array.Empty<ResponseMessageAnnotation>();
+                    foreach (ResponseMessageAnnotation annotation in annotations) Parts.GetValue(annotation, _ => part);
+                    return annotations;
+                }
 
                 /// <summary>The id of the image that a part is; null for a part that is none.</summary>
                 public static string GetImageFileId(this ResponseContentPart part)
@@ -93,6 +102,10 @@ internal static class ExtensionSource
                     FileCitationMessageAnnotation file => file.Index,
                     _ => 0,
                 };
+
+                /// <summary>The same for an annotation that <see cref="GetAnnotations"/> gave.</summary>
+                public static string GetText(this ResponseMessageAnnotation annotation) =>
+                    Parts.TryGetValue(annotation, out ResponseContentPart part) ? annotation.GetText(part) : "";
 
                 /// <summary>The piece of the text that an annotation is about; file search leaves no marks in the text of v2.</summary>
                 public static string GetText(this ResponseMessageAnnotation annotation, ResponseContentPart part)

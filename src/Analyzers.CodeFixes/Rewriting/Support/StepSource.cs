@@ -27,18 +27,37 @@ internal static class StepSource
             /// <summary>The items of a response as the steps that a run had.</summary>
             public static class AgentSteps
             {
-                /// <summary>Newest first unless asked otherwise.</summary>
+                private static readonly ConditionalWeakTable<ResponseItem, string> Outputs = new ConditionalWeakTable<ResponseItem, string>();
+
+                /// <summary>All that led to a response, with the rounds of function calls before it; newest first unless asked otherwise.</summary>
                 public static async IAsyncEnumerable<ResponseItem> GetStepsAsync(
-                    this ResponsesClient responses, string responseId, bool ascending = false,
+                    this AgentClients clients, string responseId, bool ascending = false,
                     [EnumeratorCancellation] CancellationToken cancellationToken = default)
                 {
-                    ResponseResult response = await responses.GetResponseAsync(Options(responseId), cancellationToken).ConfigureAwait(false);
-                    foreach (ResponseItem step in Steps(response, ascending)) yield return step;
+                    ResponseResult response = await clients.Responses.GetResponseAsync(Options(responseId), cancellationToken).ConfigureAwait(false);
+                    List<ResponseItem> items = new List<ResponseItem>();
+                    if (response.ConversationOptions != null)
+                    {
+                        await foreach (ResponseItem item in clients.Conversations.GetItemsAsync(
+                            response.ConversationOptions.ConversationId, cancellationToken).ConfigureAwait(false))
+                        {
+                            if (!IsOfRun(item)) break;
+                            items.Add(item);
+                        }
+                    }
+
+                    foreach (ResponseItem step in Steps(response, items, ascending)) yield return step;
                 }
 
                 public static IEnumerable<ResponseItem> GetSteps(
-                    this ResponsesClient responses, string responseId, bool ascending = false, CancellationToken cancellationToken = default) =>
-                    Steps(responses.GetResponse(Options(responseId), cancellationToken), ascending);
+                    this AgentClients clients, string responseId, bool ascending = false, CancellationToken cancellationToken = default)
+                {
+                    ResponseResult response = clients.Responses.GetResponse(Options(responseId), cancellationToken);
+                    IEnumerable<ResponseItem> items = response.ConversationOptions == null
+                        ? Enumerable.Empty<ResponseItem>()
+                        : clients.Conversations.GetItems(response.ConversationOptions.ConversationId, cancellationToken).TakeWhile(IsOfRun);
+                    return Steps(response, items.ToList(), ascending);
+                }
 
                 public static AgentStepKind GetStepKind(this ResponseItem step) =>
                     step is MessageResponseItem ? AgentStepKind.CreatedMessage : AgentStepKind.ToolCall;
@@ -81,17 +100,39 @@ internal static class StepSource
                 public static string GetFunctionArguments(this ResponseItem call) =>
                     (call as FunctionCallResponseItem)?.FunctionArguments?.ToString();
 
+                /// <summary>What the app answered a call with; null for other tools.</summary>
+                public static string GetFunctionOutput(this ResponseItem call) => Outputs.TryGetValue(call, out string output) ? output : null;
+
                 private static GetResponseOptions Options(string responseId) => new GetResponseOptions(responseId)
                 {
                     IncludedProperties = new List<IncludedResponseProperty> { IncludedResponseProperty.CodeInterpreterCallOutputs },
                 };
 
-                private static IEnumerable<ResponseItem> Steps(ResponseResult response, bool ascending)
+                /// <summary>A run goes back to the message that it answers.</summary>
+                private static bool IsOfRun(ResponseItem item) => !(item is MessageResponseItem message) || message.Role == MessageRole.Assistant;
+
+                private static IEnumerable<ResponseItem> Steps(ResponseResult response, IReadOnlyList<ResponseItem> newestFirst, bool ascending)
                 {
-                    IEnumerable<ResponseItem> steps = response.OutputItems.Where(item => item is MessageResponseItem
-                        or CodeInterpreterCallResponseItem or FileSearchCallResponseItem or FunctionCallResponseItem);
-                    return ascending ? steps : steps.Reverse();
+                    HashSet<string> own = new HashSet<string>(response.OutputItems.Select(item => item.Id));
+                    List<ResponseItem> steps = response.OutputItems.Where(IsStep).Reverse().ToList();
+                    Dictionary<string, string> outputs = new Dictionary<string, string>();
+                    foreach (ResponseItem item in newestFirst.SkipWhile(item => !own.Contains(item.Id)).SkipWhile(item => own.Contains(item.Id)))
+                    {
+                        // Earlier rounds are those whose calls were answered.
+                        if (item is FunctionCallOutputResponseItem output) outputs[output.CallId] = output.FunctionOutput;
+                        else if (outputs.Count == 0) break;
+                        else if (IsStep(item)) steps.Add(item);
+
+                        if (item is FunctionCallResponseItem call && outputs.TryGetValue(call.CallId, out string answer))
+                            Outputs.GetValue(call, _ => answer);
+                    }
+
+                    if (ascending) steps.Reverse();
+                    return steps;
                 }
+
+                private static bool IsStep(ResponseItem item) => item is MessageResponseItem
+                    or CodeInterpreterCallResponseItem or FileSearchCallResponseItem or FunctionCallResponseItem;
             }
         }
 
