@@ -53,10 +53,41 @@ public sealed class MultipartScannerTests
     }
 
     [Theory]
+    [InlineData(Quoted)]
+    [InlineData(Unquoted)]
+    public async Task Translator_CutAnywhere_ChangesThePurposeOfAPictureAndNothingElse(string form)
+    {
+        string picture = form.Replace("assistants", "vision");
+        foreach ((string given, string expected) in new[] { (picture, form), (form, form), (form.Replace("assistants", "batch"), form.Replace("assistants", "batch")) })
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(given);
+            for (int cut = 1; cut <= bytes.Length; cut++)
+            {
+                using PiecewiseStream pieces = new(bytes, cut);
+                await using UploadTranslator translator = new(pieces, new MultipartScanner("b=_1", "assistants"));
+                using StreamReader reader = new(translator);
+                Assert.Equal(expected, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("multipart/form-data; boundary=\"a=b_c\"", "a=b_c")]
     [InlineData("multipart/form-data; boundary=abc; charset=utf-8", "abc")]
     [InlineData("application/json", null)]
     [InlineData("multipart/form-data", null)]
     public void BoundaryOf_ContentType_IsRead(string contentType, string? boundary) =>
         Assert.Equal(boundary, MultipartScanner.BoundaryOf(contentType));
+
+    /// <summary>Gives so many bytes at once and no more.</summary>
+    private sealed class PiecewiseStream(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, size));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            base.ReadAsync(buffer, offset, Math.Min(count, size), cancellationToken);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, size)], cancellationToken);
+    }
 }

@@ -11,6 +11,7 @@ namespace AgentsMigration.Adapter.Operations.Files;
 internal sealed class FileOperations(V2Client v2, AdapterState state, GeneratedFiles generated)
 {
     private const string OctetStream = "application/octet-stream";
+    private const string Vision = "vision";
     private const string GeneratedPurpose = "assistants_output";
     private const int MaxListed = 10_000;
 
@@ -23,11 +24,13 @@ internal sealed class FileOperations(V2Client v2, AdapterState state, GeneratedF
             throw LegacyErrors.InvalidValue("Content-Type", "expected multipart/form-data with a boundary.");
 
         using Stream body = await request.OpenBody(cancellationToken).ConfigureAwait(false);
-        using UploadInspector inspected = new(body, new MultipartScanner(boundary));
-        using StreamContent content = new(inspected);
+        MultipartScanner scanner = new(boundary, v2.Features.ImagePurpose == Vision ? null : v2.Features.ImagePurpose);
+        using Stream passed = scanner.Translates ? new UploadTranslator(body, scanner) : new UploadInspector(body, scanner);
+        using StreamContent content = new(passed);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         JsonElement file = await v2.SendStreamAsync(HttpMethod.Post, V2Route.Files, content, cancellationToken).ConfigureAwait(false);
-        return LegacyResponse.Json(file, FileMapping.Write);
+        string? given = scanner.Purpose == Vision ? Vision : null;
+        return LegacyResponse.Json((file, given), static (writer, uploaded) => FileMapping.Write(writer, uploaded.file, uploaded.given));
     }
 
     /// <summary>The target's files first, then the generated ones, so that paging never meets one twice.</summary>

@@ -6,10 +6,13 @@ namespace AgentsMigration.Adapter.Operations.Files;
 
 /// <summary>
 /// Reads the field names, the file's name and the purpose out of a form while it flows by. Clients differ in part order,
-/// quoting and header case (docs/wire.md, Requests); the bytes themselves are never changed or kept.
+/// quoting and header case (docs/wire.md, Requests); the bytes themselves are never kept, and none but a purpose is changed.
 /// </summary>
-internal sealed class MultipartScanner(string boundary)
+/// <param name="boundary">What stands between the parts.</param>
+/// <param name="imagePurpose">What the target calls the purpose of pictures; null where that is <c>vision</c> as well.</param>
+internal sealed class MultipartScanner(string boundary, string? imagePurpose = null)
 {
+    private const string Vision = "vision";
     private const int MaxHeaders = 16_384;
     private const int MaxValue = 1_024;
 
@@ -26,6 +29,12 @@ internal sealed class MultipartScanner(string boundary)
     public string? FileName { get; private set; }
 
     public string? Purpose { get; private set; }
+
+    /// <summary>Whether the form leaves otherwise than it came.</summary>
+    public bool Translates => imagePurpose is not null;
+
+    /// <summary>What has been translated and not been taken yet.</summary>
+    public Queue<byte[]> Translated { get; } = new();
 
     public static string? BoundaryOf(string contentType)
     {
@@ -48,19 +57,21 @@ internal sealed class MultipartScanner(string boundary)
                 int keep = _inHeaders ? rest.Length : Math.Min(rest.Length, _delimiter.Length - 1);
                 if (_inHeaders && keep > MaxHeaders)
                     throw LegacyErrors.InvalidValue("file", "the form's part headers are too long.");
-                KeepValue(rest.Slice(0, rest.Length - keep));
+                Keep(rest.Slice(0, rest.Length - keep));
                 _pending = rest.Slice(rest.Length - keep).ToArray();
                 return;
             }
             if (_inHeaders)
             {
                 ReadHeaders(Encoding.UTF8.GetString(rest.Slice(0, found).ToArray()));
+                Pass(rest.Slice(0, found + 4));
                 position += found + 4;
             }
             else
             {
-                KeepValue(rest.Slice(0, found));
+                Keep(rest.Slice(0, found));
                 EndPart();
+                Pass(_delimiter);
                 position += found + _delimiter.Length;
             }
             _inHeaders = !_inHeaders;
@@ -78,10 +89,27 @@ internal sealed class MultipartScanner(string boundary)
         Check();
     }
 
-    private void KeepValue(ReadOnlySpan<byte> bytes)
+    /// <summary>The form has ended.</summary>
+    public void Complete()
     {
-        if (_field == "purpose" && _value.Count + bytes.Length <= MaxValue)
+        Pass(_pending);
+        _pending = [];
+    }
+
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        if (_field != "purpose")
+            Pass(bytes);
+        else if (_value.Count + bytes.Length <= MaxValue)
             _value.AddRange(bytes.ToArray());
+        else
+            throw LegacyErrors.InvalidValue("purpose", "it is too long.");
+    }
+
+    private void Pass(ReadOnlySpan<byte> bytes)
+    {
+        if (Translates && bytes.Length > 0)
+            Translated.Enqueue(bytes.ToArray());
     }
 
     private void EndPart()
@@ -90,6 +118,8 @@ internal sealed class MultipartScanner(string boundary)
         {
             Purpose = Encoding.UTF8.GetString(_value.ToArray()).Trim();
             Check();
+            Pass(Purpose == Vision && imagePurpose is not null ? Encoding.ASCII.GetBytes(imagePurpose + "\r\n") : _value.ToArray());
+            _value.Clear();
         }
         _field = null;
     }

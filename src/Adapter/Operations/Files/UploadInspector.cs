@@ -1,25 +1,13 @@
+using AgentsMigration.Adapter.Legacy;
+
 namespace AgentsMigration.Adapter.Operations.Files;
 
 /// <summary>
 /// Hands an upload on as it comes in. Refusing throws out of the read, which breaks the request off before its closing
 /// boundary: the target keeps nothing of it.
 /// </summary>
-internal sealed class UploadInspector(Stream inner, MultipartScanner scanner) : Stream
+internal sealed class UploadInspector(Stream inner, MultipartScanner scanner) : ReadOnlyStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count) =>
         Inspect(buffer.AsSpan(offset, inner.Read(buffer, offset, count)));
 
@@ -38,16 +26,6 @@ internal sealed class UploadInspector(Stream inner, MultipartScanner scanner) : 
         return Inspect(buffer.Span.Slice(0, read));
     }
 #endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Inspect(ReadOnlySpan<byte> bytes)
     {
