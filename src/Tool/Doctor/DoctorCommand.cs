@@ -17,13 +17,14 @@ internal sealed class DoctorCommand : Command
         ["foundry"] = DoctorTarget.Foundry,
         ["openai"] = DoctorTarget.OpenAI,
         ["azure-openai"] = DoctorTarget.AzureOpenAI,
+        ["responses"] = DoctorTarget.Responses,
     };
 
-    private readonly Option<string?> _target = new("--target") { Description = "The service: foundry, openai or azure-openai.", HelpName = "NAME" };
+    private readonly Option<string?> _target = new("--target") { Description = "The service: foundry, openai, azure-openai, or responses for a server with that API alone.", HelpName = "NAME" };
 
     private readonly Option<string?> _endpoint = new("--endpoint")
     {
-        Description = "The endpoint of the Foundry project or the Azure OpenAI resource; OpenAI has one of its own.",
+        Description = "The endpoint of the Foundry project or the Azure OpenAI resource, or the base URL below which /responses is; OpenAI has one of its own.",
         HelpName = "URL",
     };
 
@@ -100,14 +101,14 @@ internal sealed class DoctorCommand : Command
         string? name = parsed.GetValue(_target);
         string? key = parsed.GetValue(_apiKey) ?? Environment.GetEnvironmentVariable("AGENTS_MIGRATION_API_KEY");
         if (name is null || !Names.TryGetValue(name, out DoctorTarget target))
-            return Fail(name is null ? "--target is missing: foundry, openai or azure-openai." : $"--target must be foundry, openai or azure-openai, not '{name}'.");
+            return Fail(name is null ? "--target is missing: foundry, openai, azure-openai or responses." : $"--target must be foundry, openai, azure-openai or responses, not '{name}'.");
         string? endpoint = parsed.GetValue(_endpoint) ?? (target == DoctorTarget.OpenAI ? "https://api.openai.com/v1" : null);
         if (endpoint is null)
             return Fail("--endpoint is missing.");
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
             return Fail("--endpoint must be an absolute http(s) URL without a user name.");
-        if (string.IsNullOrWhiteSpace(key) && target == DoctorTarget.OpenAI)
-            return Fail("--api-key is missing: OpenAI has no other sign-in.");
+        if (string.IsNullOrWhiteSpace(key) && target is DoctorTarget.OpenAI or DoctorTarget.Responses)
+            return Fail($"--api-key is missing: {(target == DoctorTarget.OpenAI ? "OpenAI" : "such a server")} has no other sign-in.");
         double seconds = 20;
         if (parsed.GetValue(_timeout) is { } text
             && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds) && seconds is > 0 and <= 600))

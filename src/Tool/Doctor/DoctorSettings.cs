@@ -30,4 +30,7 @@ internal enum DoctorTarget
     Foundry,
     OpenAI,
     AzureOpenAI,
+
+    /// <summary>A server with the Responses API alone.</summary>
+    Responses,
 }

@@ -8,7 +8,7 @@ internal static class ServiceAddress
     public static Uri Resources(DoctorSettings settings)
     {
         Uri given = WithSlash(settings.Endpoint);
-        return settings.Target == DoctorTarget.OpenAI || given.AbsolutePath.EndsWith("/" + AzureBase, StringComparison.OrdinalIgnoreCase)
+        return settings.Target is DoctorTarget.OpenAI or DoctorTarget.Responses || given.AbsolutePath.EndsWith("/" + AzureBase, StringComparison.OrdinalIgnoreCase)
             ? given
             : new Uri(given, AzureBase);
     }

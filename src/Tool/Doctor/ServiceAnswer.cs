@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AgentsMigration.Tool.Doctor;
 
 /// <summary>An answer of the service; <see cref="Body"/> is null where it is not JSON.</summary>
-internal sealed record ServiceAnswer(int Status, JsonElement? Body, string? MediaType)
+internal sealed record ServiceAnswer(int Status, JsonElement? Body, string Content)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 

@@ -19,7 +19,10 @@ internal sealed class ServiceClient(DoctorSettings settings, string? token, Http
         SendAsync(HttpMethod.Get, new Uri(Resources, path), null, cancellationToken);
 
     public Task<ServiceAnswer> PostAsync(string path, string json, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, new Uri(Resources, path), json, cancellationToken);
+        SendAsync(HttpMethod.Post, new Uri(Resources, path), new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken);
+
+    public Task<ServiceAnswer> UploadAsync(string path, string name, string text, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, new Uri(Resources, path), new MultipartFormDataContent { { new StringContent(text), "file", name } }, cancellationToken);
 
     public Task<ServiceAnswer> DeleteAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Delete, new Uri(Resources, path), null, cancellationToken);
@@ -30,24 +33,22 @@ internal sealed class ServiceClient(DoctorSettings settings, string? token, Http
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<ServiceAnswer> SendAsync(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
+    private async Task<ServiceAnswer> SendAsync(HttpMethod method, Uri address, HttpContent? content, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = new(method, address);
-        if (json is not null)
-            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpRequestMessage request = new(method, address) { Content = content };
         SignIn(request.Headers);
         using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Headers.TryGetValues("x-ms-region", out IEnumerable<string>? regions))
             Region = regions.First();
-        string body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        return new ServiceAnswer((int)response.StatusCode, Parse(Hide(body)), response.Content.Headers.ContentType?.MediaType);
+        string body = Hide(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+        return new ServiceAnswer((int)response.StatusCode, Parse(body), body);
     }
 
     private void SignIn(HttpRequestHeaders headers)
     {
         if (token is not null)
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        else if (settings.Target == DoctorTarget.OpenAI)
+        else if (settings.Target is DoctorTarget.OpenAI or DoctorTarget.Responses)
             headers.TryAddWithoutValidation("Authorization", "Bearer " + settings.ApiKey);
         else
             headers.TryAddWithoutValidation("api-key", settings.ApiKey);

@@ -35,12 +35,14 @@ public sealed class DoctorCommandTests
     }
 
     [Theory]
-    [InlineData("--target is missing: foundry, openai or azure-openai.")]
-    [InlineData("--target must be foundry, openai or azure-openai, not 'bedrock'.", "--target", "bedrock")]
+    [InlineData("--target is missing: foundry, openai, azure-openai or responses.")]
+    [InlineData("--target must be foundry, openai, azure-openai or responses, not 'bedrock'.", "--target", "bedrock")]
     [InlineData("--endpoint is missing.", "--target", "foundry")]
     [InlineData("--endpoint must be an absolute http(s) URL", "--target", "foundry", "--endpoint", "there")]
     [InlineData("--endpoint must be an absolute http(s) URL", "--target", "foundry", "--endpoint", "https://me:secret@host")]
     [InlineData("--api-key is missing", "--target", "openai")]
+    [InlineData("--endpoint is missing", "--target", "responses", "--api-key", "k")]
+    [InlineData("--api-key is missing", "--target", "responses", "--endpoint", "http://127.0.0.1:9/v1")]
     [InlineData("--timeout must be a number of seconds", "--target", "openai", "--api-key", "k", "--timeout", "soon")]
     public async Task Doctor_WrongOption_EndsWith2AndSaysWhich(string message, params string[] arguments)
     {

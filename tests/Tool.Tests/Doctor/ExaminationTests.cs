@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using AgentsMigration.Emulator;
 using AgentsMigration.TestSupport;
@@ -28,12 +29,40 @@ public sealed class ExaminationTests
         Assert.All(report.Findings, finding => Assert.NotEqual(Verdict.Unknown, finding.Verdict));
         Assert.Contains(report.Findings, finding => finding is { Check: "code interpreter", Verdict: Verdict.Ok });
         Assert.Equal(target == "foundry", report.Findings.Any(finding => finding.Check == "agents"));
-        foreach (RecordedCall made in wire.Calls.Where(call => call is { Method: "POST", Status: 200 }))
+        // What is put into a container goes with it.
+        RecordedCall[] makers = [.. wire.Calls.Where(call => call is { Method: "POST", Status: 200 } && !call.Path.EndsWith("/files", StringComparison.Ordinal))];
+        foreach (RecordedCall made in makers)
         {
             string path = $"{made.Path}/{made.ResponseJson.GetProperty("id").GetString()}";
             Assert.Contains(wire.Calls, call => call is { Method: "DELETE", Status: 200 } && call.Path == path);
         }
-        Assert.Equal(3, wire.Calls.Count(call => call is { Method: "POST", Status: 200 }));
+        Assert.Equal(3, makers.Length);
+        Assert.Contains(report.Findings, finding => finding is { Check: "downloads", Verdict: Verdict.Ok });
+    }
+
+    [Fact]
+    public async Task Run_ServerWithResponsesAlone_NotesWhatItLacks()
+    {
+        await using EmulatorServer emulator = await StartAsync();
+        using LackingHandler lacking = new("/files", "/vector_stores", "/containers", "/conversations");
+
+        DoctorReport report = await RunAsync(Settings("responses", emulator) with { Model = "gpt-4o" }, lacking);
+
+        Assert.True(report.Problems == 0, Text(report));
+        Assert.Equal(Verdict.Ok, Of(report, "responses").Verdict);
+        foreach (string part in new[] { "conversations", "files", "vector stores", "containers", "code interpreter" })
+            Assert.Equal(Verdict.Note, Of(report, part).Verdict);
+    }
+
+    [Fact]
+    public async Task Run_ContainersThatGiveNothingBack_AreAProblem()
+    {
+        await using EmulatorServer emulator = await StartAsync();
+        using LackingHandler lacking = new("/content");
+
+        Finding found = Of(await RunAsync(Settings("azure-openai", emulator) with { Model = "gpt-4o" }, lacking), "downloads");
+
+        Assert.Equal((Verdict.Problem, Advice.NoDownloads), (found.Verdict, found.Advice));
     }
 
     [Theory]
@@ -219,12 +248,19 @@ public sealed class ExaminationTests
     {
         "foundry" => emulator.ProjectEndpoint,
         "openai" => emulator.OpenAIEndpoint,
+        "responses" => new Uri(emulator.AzureOpenAIEndpoint, "openai/v1"),
         _ => emulator.AzureOpenAIEndpoint,
     });
 
     private static DoctorSettings Settings(string target, Uri endpoint) => new()
     {
-        Target = target switch { "foundry" => DoctorTarget.Foundry, "openai" => DoctorTarget.OpenAI, _ => DoctorTarget.AzureOpenAI },
+        Target = target switch
+        {
+            "foundry" => DoctorTarget.Foundry,
+            "openai" => DoctorTarget.OpenAI,
+            "responses" => DoctorTarget.Responses,
+            _ => DoctorTarget.AzureOpenAI,
+        },
         Endpoint = endpoint,
         ApiKey = Key,
     };
@@ -242,6 +278,18 @@ public sealed class ExaminationTests
         using MemoryStream output = new();
         DoctorOutput.WriteJson(report, output);
         return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>Has no routes with these words.</summary>
+    private sealed class LackingHandler(params string[] words) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            words.Any(word => request.RequestUri!.AbsolutePath.Contains(word, StringComparison.Ordinal))
+                ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound)
+                {
+                    Content = new StringContent("""{"error":{"code":"404","message":"Resource not found"}}""", Encoding.UTF8, "application/json"),
+                })
+                : base.SendAsync(request, cancellationToken);
     }
 
     private sealed class NoCredential : TokenCredential

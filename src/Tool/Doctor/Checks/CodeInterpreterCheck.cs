@@ -13,9 +13,9 @@ internal static class CodeInterpreterCheck
     public static async Task<IReadOnlyList<Finding>> RunAsync(
         DoctorSettings settings, ServiceClient service, CancellationToken cancellationToken)
     {
-        List<Finding> findings = [JudgeRegion(settings, settings.Region ?? service.Region)];
+        List<Finding> findings = settings.Target == DoctorTarget.Responses ? [] : [JudgeRegion(settings, settings.Region ?? service.Region)];
         if (settings.Model is { } model)
-            findings.AddRange(await TryAsync(service, model, cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await TryAsync(settings, service, model, cancellationToken).ConfigureAwait(false));
         return findings;
     }
 
@@ -34,20 +34,23 @@ internal static class CodeInterpreterCheck
             : new Finding("region", Verdict.Ok, $"{region} is none of the regions without code interpreter.");
     }
 
-    private static async Task<IReadOnlyList<Finding>> TryAsync(ServiceClient service, string model, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Finding>> TryAsync(
+        DoctorSettings settings, ServiceClient service, string model, CancellationToken cancellationToken)
     {
         ServiceAnswer made = await service.PostAsync(
             "containers", """{"name":"agents-migration doctor"}""", cancellationToken).ConfigureAwait(false);
         if (!made.IsSuccess || made.Id is not { } container)
-            return [new Finding(Name, Verdict.Problem, $"No container: HTTP {made.Status}, {made.Message}", Advice.NoContainers)];
+            return [new Finding(Name, settings.Target == DoctorTarget.Responses ? Verdict.Note : Verdict.Problem, $"No container: HTTP {made.Status}, {made.Message}", Advice.NoContainers)];
         List<Finding> findings = [];
         try
         {
+            findings.Add(await DownloadAsync(service, container, cancellationToken).ConfigureAwait(false));
             ServiceAnswer answer = await service.PostAsync("responses", Request(model, container), cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccess && answer.Id is { } id)
             {
                 findings.Add(new Finding(Name, Verdict.Ok, $"'{model}' takes the tool."));
                 findings.AddRange(await Cleanup.DeleteAsync(service, $"responses/{id}", cancellationToken).ConfigureAwait(false));
+                findings.Add(new Finding("sessions", Verdict.Note, "Each thread that runs code has a session of its own, for an hour at most and half an hour idle, with a fixed set of packages.", Advice.Sessions));
             }
             else if (answer.Code is not ("DeploymentNotFound" or "model_not_found"))
             {
@@ -59,6 +62,19 @@ internal static class CodeInterpreterCheck
             findings.AddRange(await Cleanup.DeleteAsync(service, $"containers/{container}", CancellationToken.None).ConfigureAwait(false));
         }
         return findings;
+    }
+
+    /// <summary>Pictures and files that code makes are copied out of the container when a run ends.</summary>
+    private static async Task<Finding> DownloadAsync(ServiceClient service, string container, CancellationToken cancellationToken)
+    {
+        const string text = "agents-migration doctor";
+        ServiceAnswer put = await service.UploadAsync($"containers/{container}/files", "doctor.txt", text, cancellationToken).ConfigureAwait(false);
+        if (!put.IsSuccess || put.Id is not { } file)
+            return new Finding("downloads", Verdict.Unknown, $"No file could be put into a container: HTTP {put.Status}, {put.Message}", Advice.NoDownloads);
+        ServiceAnswer got = await service.GetAsync($"containers/{container}/files/{file}/content", cancellationToken).ConfigureAwait(false);
+        return got.IsSuccess && got.Content == text
+            ? new Finding("downloads", Verdict.Ok, "Files can be read out of containers.")
+            : new Finding("downloads", Verdict.Problem, $"Files cannot be read out of containers: HTTP {got.Status}, {got.Message}", Advice.NoDownloads);
     }
 
     private static string Request(string model, string container) =>

@@ -8,16 +8,16 @@ internal static class SurfaceCheck
     public static async Task<IReadOnlyList<Finding>> RunAsync(
         DoctorSettings settings, ServiceClient service, CancellationToken cancellationToken)
     {
-        bool azure = settings.Target == DoctorTarget.AzureOpenAI;
+        bool alone = settings.Target == DoctorTarget.Responses;
         List<Finding> findings =
         [
             Judge("responses", await service.GetAsync($"responses/resp_{NoBody}00", cancellationToken).ConfigureAwait(false), Advice.NoResponses),
-            azure
-                ? new Finding("conversations", Verdict.Note, "Azure OpenAI has none: the adapter keeps threads in its store. Give it one that lasts.")
+            settings.Target == DoctorTarget.AzureOpenAI || alone
+                ? new Finding("conversations", Verdict.Note, $"{(alone ? "Not used" : "Azure OpenAI has none")}: the adapter keeps threads in its store. Give it one that lasts.")
                 : Judge("conversations", await service.GetAsync($"conversations/conv_{NoBody}", cancellationToken).ConfigureAwait(false), Advice.NoConversations),
-            Judge("files", await service.GetAsync("files?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoFiles),
-            Judge("vector stores", await service.GetAsync("vector_stores?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoStores),
-            Judge("containers", await service.GetAsync("containers?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoContainers),
+            Judge("files", await service.GetAsync("files?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoFiles, isOptional: alone),
+            Judge("vector stores", await service.GetAsync("vector_stores?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoStores, isOptional: alone),
+            Judge("containers", await service.GetAsync("containers?limit=1", cancellationToken).ConfigureAwait(false), Advice.NoContainers, isOptional: alone),
         ];
         if (settings.Target == DoctorTarget.Foundry)
             findings.Add(await JudgeAgentsAsync(service, cancellationToken).ConfigureAwait(false));
@@ -30,9 +30,13 @@ internal static class SurfaceCheck
         return Judge("agents", answer, Advice.NoAgents);
     }
 
-    private static Finding Judge(string name, ServiceAnswer answer, string advice) => answer switch
+    /// <param name="name">What is looked at.</param>
+    /// <param name="answer">What the service said to it.</param>
+    /// <param name="advice">What to do without it.</param>
+    /// <param name="isOptional">Whether a target of this kind need not have it.</param>
+    private static Finding Judge(string name, ServiceAnswer answer, string advice, bool isOptional = false) => answer switch
     {
-        { IsMissingRoute: true } => new Finding(name, Verdict.Problem, "The service does not have them.", advice),
+        { IsMissingRoute: true } => new Finding(name, isOptional ? Verdict.Note : Verdict.Problem, "The service does not have them.", advice),
         { Body: null } => new Finding(name, Verdict.Problem, $"HTTP {answer.Status} with {answer.Message}.", Advice.NotTheService),
         { Status: 401 or 403 } => new Finding(name, Verdict.Problem, $"Not allowed: {answer.Message}", Advice.Forbidden),
         { Status: 429 } => new Finding(name, Verdict.Unknown, $"Too busy to tell: {answer.Message}", Advice.Busy),
