@@ -9,6 +9,8 @@ using OpenAI;
 await using EmulatorServer emulator = await EmulatorServer.StartAsync(new EmulatorOptions());
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+if (args is ["--ask", _])
+    builder.Logging.ClearProviders(); // the answer alone
 builder.Services.AddSingleton(new LegacyAgentsAdapter(new AdapterOptions(V2Target.OpenAI("unused", emulator.OpenAIEndpoint))));
 builder.Services.AddSingleton(services =>
 {

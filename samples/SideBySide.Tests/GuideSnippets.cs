@@ -8,7 +8,7 @@ using OpenAI;
 using OpenAI.Containers;
 using OpenAI.Responses;
 
-namespace SideBySide;
+namespace BeforeAndAfter;
 
 /// <summary>What docs/migration-guide.md, docs/comparison.md and the pages of docs/pains show, compiled.</summary>
 internal static class GuideSnippets
@@ -35,7 +35,7 @@ internal static class GuideSnippets
     public static async Task CompareAsync(
         HttpMessageHandler network, Func<TrafficRecorder, CancellationToken, Task> runMigratedApp, CancellationToken cancellationToken)
     {
-        TranscriptComparison comparison = await AgentsMigration.Comparison.SideBySide.CompareAsync(
+        TranscriptComparison comparison = await SideBySide.CompareAsync(
             Side.Recorded("recordings/chart.json"),
             Side.Run("migrated", network, runMigratedApp),
             ComparisonRules.Default with { SameModelText = true },

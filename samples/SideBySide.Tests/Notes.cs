@@ -2,7 +2,7 @@ using OpenAI;
 using OpenAI.Files;
 using OpenAI.VectorStores;
 
-namespace SideBySide;
+namespace BeforeAndAfter;
 
 /// <summary>Files and vector stores are the same before and after.</summary>
 internal static class Notes

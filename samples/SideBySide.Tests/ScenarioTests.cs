@@ -2,11 +2,11 @@ using AgentsMigration.Comparison.Comparing;
 using AgentsMigration.Comparison.Transcripts;
 using OpenAI;
 using QuarterlyChart;
-using SideBySide.After;
-using SideBySide.Before;
+using BeforeAndAfter.After;
+using BeforeAndAfter.Before;
 using Xunit;
 
-namespace SideBySide;
+namespace BeforeAndAfter;
 
 /// <summary>Each scenario as it was and as it is; equal means that nobody who uses the app sees a difference.</summary>
 public sealed class ScenarioTests : IDisposable

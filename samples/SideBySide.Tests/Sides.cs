@@ -7,7 +7,7 @@ using AgentsMigration.Comparison.Reporting;
 using AgentsMigration.Emulator;
 using OpenAI;
 
-namespace SideBySide;
+namespace BeforeAndAfter;
 
 /// <summary>
 /// The two sides of a migration: the legacy code through the adapter, and the migrated code on v2. Both speak to the local
@@ -20,7 +20,7 @@ internal static class Sides
     {
         await using EmulatorServer emulator = await EmulatorServer.StartAsync(new EmulatorOptions(), cancellationToken);
         using LegacyAgentsAdapter adapter = new(new AdapterOptions(V2Target.OpenAI("unused", emulator.OpenAIEndpoint)));
-        TranscriptComparison comparison = await AgentsMigration.Comparison.SideBySide.CompareAsync(
+        TranscriptComparison comparison = await SideBySide.CompareAsync(
             Side.Run("before", adapter.CreateHandler(), (recorder, stop) => before(Client(recorder, new OpenAIClientOptions()), stop)),
             Side.Run("after", new SocketsHttpHandler(), (recorder, stop) => after(Client(recorder, new OpenAIClientOptions { Endpoint = emulator.OpenAIEndpoint }), stop)),
             ComparisonRules.Default,

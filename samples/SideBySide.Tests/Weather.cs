@@ -1,4 +1,4 @@
-namespace SideBySide;
+namespace BeforeAndAfter;
 
 internal static class Weather
 {

@@ -3,7 +3,7 @@ using OpenAI.Containers;
 using OpenAI.Files;
 using OpenAI.Responses;
 
-namespace SideBySide.After;
+namespace BeforeAndAfter.After;
 
 /// <summary>The quarterly chart on v2: no assistant, no thread, no polling; files come from the container that made them.</summary>
 internal static class ChartAfter

@@ -1,7 +1,7 @@
 using OpenAI;
 using OpenAI.Responses;
 
-namespace SideBySide.After;
+namespace BeforeAndAfter.After;
 
 internal static class FunctionsAfter
 {

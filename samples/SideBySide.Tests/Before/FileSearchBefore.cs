@@ -1,7 +1,7 @@
 using OpenAI;
 using OpenAI.Assistants;
 
-namespace SideBySide.Before;
+namespace BeforeAndAfter.Before;
 
 internal static class FileSearchBefore
 {

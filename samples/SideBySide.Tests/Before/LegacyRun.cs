@@ -1,6 +1,6 @@
 using OpenAI.Assistants;
 
-namespace SideBySide.Before;
+namespace BeforeAndAfter.Before;
 
 internal static class LegacyRun
 {
