@@ -56,6 +56,8 @@ internal static class Outcomes
                     outcomes.Add(new SiteOutcome(
                         RuleOf(found), found.Site.Node.GetLocation(), OwnReason(document, found) ?? everywhere));
                 }
+
+                if (everywhere is null) outcomes.AddRange(NotedElsewhere(document, scope));
             }
         }
 
@@ -68,6 +70,13 @@ internal static class Outcomes
         return document.Plan?.Left.FirstOrDefault(left => left.Node.Span.Contains(found.Site.Node.Span)
             || SiteAround(document, left) == found)?.Reason;
     }
+
+    /// <summary>Notes at code that no rule finds: a person is needed there all the same.</summary>
+    private static IEnumerable<SiteOutcome> NotedElsewhere(LegacyDocument document, MigrationScope scope) =>
+        from left in document.Plan?.Left ?? []
+        where scope.Rules?.Contains(left.RuleId) != false
+            && !document.Sites.Any(site => left.Node.Span.Contains(site.Site.Node.Span) || site.Site.Node.Span.Contains(left.Node.Span))
+        select new SiteOutcome(left.RuleId, left.Node.GetLocation(), left.Reason);
 
     /// <summary>A note within a site that is none itself, such as one on an argument, is that site's.</summary>
     private static FoundSite? SiteAround(LegacyDocument document, LeftNote left)

@@ -31,6 +31,7 @@ public class PersistentThreadMessage
     internal PersistentThreadMessage() { }
     public string Id { get => throw null; }
     public MessageRole Role { get => throw null; }
+    public MessageStatus Status { get => throw null; }
     public IReadOnlyList<MessageContent> ContentItems { get => throw null; }
     public string ThreadId { get => throw null; }
     public string RunId { get => throw null; }
@@ -44,6 +45,7 @@ public class PersistentThreadMessage
 public class ThreadMessageOptions
 {
     public ThreadMessageOptions(MessageRole role, string content) { }
+    public ThreadMessageOptions(MessageRole role, IEnumerable<MessageInputContentBlock> contentBlocks) { }
     public IList<MessageAttachment> Attachments { get => throw null; set { } }
     public IDictionary<string, string> Metadata { get => throw null; set { } }
     public MessageRole Role { get => throw null; }
@@ -84,48 +86,6 @@ public readonly struct PersistentAgentFilePurpose : IEquatable<PersistentAgentFi
     public override int GetHashCode() => throw null;
 }
 
-public class PersistentAgentsVectorStore
-{
-    internal PersistentAgentsVectorStore() { }
-    public string Id { get => throw null; }
-    public string Name { get => throw null; }
-    public string Status { get => throw null; }
-}
-
-public class VectorStoreExpirationPolicy
-{
-    public VectorStoreExpirationPolicy(string anchor, int days) { }
-}
-
-public class VectorStoreFile
-{
-    internal VectorStoreFile() { }
-    public string Id { get => throw null; }
-    public string VectorStoreId { get => throw null; }
-}
-
-public class VectorStoreFileBatch
-{
-    internal VectorStoreFileBatch() { }
-    public string Id { get => throw null; }
-    public string VectorStoreId { get => throw null; }
-}
-
-public class VectorStoreConfiguration
-{
-    public VectorStoreConfiguration(IEnumerable<VectorStoreDataSource> dataSources) { }
-}
-
-public class VectorStoreConfigurations
-{
-    public VectorStoreConfigurations(string storeName, VectorStoreConfiguration storeConfiguration) { }
-}
-
-public class VectorStoreDataSource
-{
-    public VectorStoreDataSource(string assetIdentifier, string assetType) { }
-}
-
 public readonly struct ListSortOrder : IEquatable<ListSortOrder>
 {
     public ListSortOrder(string value) { }
@@ -150,65 +110,6 @@ public readonly struct MessageRole : IEquatable<MessageRole>
     public bool Equals(MessageRole other) => throw null;
     public override bool Equals(object obj) => throw null;
     public override int GetHashCode() => throw null;
-}
-
-public abstract class ToolDefinition
-{
-}
-
-public class CodeInterpreterToolDefinition : ToolDefinition
-{
-    public CodeInterpreterToolDefinition() { }
-}
-
-public class FileSearchToolDefinition : ToolDefinition
-{
-    public FileSearchToolDefinition() { }
-}
-
-public class FunctionToolDefinition : ToolDefinition
-{
-    public FunctionToolDefinition(string name, string description) { }
-    public FunctionToolDefinition(string name, string description, BinaryData parameters) { }
-    public string Name { get => throw null; }
-    public string Description { get => throw null; }
-    public BinaryData Parameters { get => throw null; }
-}
-
-public class ConnectedAgentToolDefinition : ToolDefinition
-{
-    public ConnectedAgentToolDefinition(object connectedAgent) { }
-}
-
-public class BingGroundingToolDefinition : ToolDefinition
-{
-    public BingGroundingToolDefinition(object bingGrounding) { }
-}
-
-public class MCPToolDefinition : ToolDefinition
-{
-    public MCPToolDefinition(string serverLabel, string serverUrl) { }
-}
-
-public class ToolResources
-{
-    public ToolResources() { }
-    public CodeInterpreterToolResource CodeInterpreter { get => throw null; set { } }
-    public FileSearchToolResource FileSearch { get => throw null; set { } }
-}
-
-public class CodeInterpreterToolResource
-{
-    public CodeInterpreterToolResource() { }
-    public IList<string> FileIds { get => throw null; }
-    public IList<VectorStoreDataSource> DataSources { get => throw null; }
-}
-
-public class FileSearchToolResource
-{
-    public FileSearchToolResource() { }
-    public IList<string> VectorStoreIds { get => throw null; }
-    public IList<VectorStoreConfigurations> VectorStores { get => throw null; }
 }
 
 public class PersistentAgentThreadCreationOptions

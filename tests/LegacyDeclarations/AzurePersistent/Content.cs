@@ -77,11 +77,39 @@ public class MessageInputImageUriBlock : MessageInputContentBlock
 public class MessageImageFileParam
 {
     public MessageImageFileParam(string fileId) { }
-    public string Detail { get => throw null; set { } }
+    public ImageDetailLevel? Detail { get => throw null; set { } }
 }
 
 public class MessageImageUriParam
 {
     public MessageImageUriParam(string uri) { }
-    public string Detail { get => throw null; set { } }
+    public ImageDetailLevel? Detail { get => throw null; set { } }
+}
+
+public readonly struct ImageDetailLevel : IEquatable<ImageDetailLevel>
+{
+    public ImageDetailLevel(string value) { }
+    public static ImageDetailLevel Auto => throw null;
+    public static ImageDetailLevel Low => throw null;
+    public static ImageDetailLevel High => throw null;
+    public static bool operator ==(ImageDetailLevel left, ImageDetailLevel right) => throw null;
+    public static bool operator !=(ImageDetailLevel left, ImageDetailLevel right) => throw null;
+    public static implicit operator ImageDetailLevel(string value) => throw null;
+    public bool Equals(ImageDetailLevel other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
+}
+
+public readonly struct MessageStatus : IEquatable<MessageStatus>
+{
+    public MessageStatus(string value) { }
+    public static MessageStatus InProgress => throw null;
+    public static MessageStatus Incomplete => throw null;
+    public static MessageStatus Completed => throw null;
+    public static bool operator ==(MessageStatus left, MessageStatus right) => throw null;
+    public static bool operator !=(MessageStatus left, MessageStatus right) => throw null;
+    public static implicit operator MessageStatus(string value) => throw null;
+    public bool Equals(MessageStatus other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
 }

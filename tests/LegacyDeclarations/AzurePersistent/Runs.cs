@@ -76,77 +76,12 @@ public class RequiredFunctionToolCall : RequiredToolCall
 public class ToolOutput
 {
     public ToolOutput() { }
-    public ToolOutput(string toolCallId, string output) { }
+    public ToolOutput(string toolCallId) { }
+    public ToolOutput(RequiredToolCall toolCall) { }
+    public ToolOutput(string toolCallId, string output = null) { }
     public ToolOutput(RequiredToolCall toolCall, string output) { }
     public string ToolCallId { get => throw null; set { } }
     public string Output { get => throw null; set { } }
-}
-
-public class RunStep
-{
-    internal RunStep() { }
-    public string Id { get => throw null; }
-    public string Type { get => throw null; }
-    public RunStepDetails StepDetails { get => throw null; }
-    public DateTimeOffset CreatedAt { get => throw null; }
-}
-
-public abstract class RunStepDetails
-{
-}
-
-public class RunStepToolCallDetails : RunStepDetails
-{
-    internal RunStepToolCallDetails() { }
-    public IReadOnlyList<RunStepToolCall> ToolCalls { get => throw null; }
-}
-
-public class RunStepMessageCreationDetails : RunStepDetails
-{
-    internal RunStepMessageCreationDetails() { }
-    public object MessageCreation { get => throw null; }
-}
-
-public abstract class RunStepToolCall
-{
-    public string Id => throw null;
-}
-
-public class RunStepFunctionToolCall : RunStepToolCall
-{
-    internal RunStepFunctionToolCall() { }
-    public string Name { get => throw null; }
-    public string Arguments { get => throw null; }
-    public string Output { get => throw null; }
-}
-
-public class RunStepCodeInterpreterToolCall : RunStepToolCall
-{
-    internal RunStepCodeInterpreterToolCall() { }
-    public string Input { get => throw null; }
-    public IReadOnlyList<RunStepCodeInterpreterToolCallOutput> Outputs { get => throw null; }
-}
-
-public abstract class RunStepCodeInterpreterToolCallOutput
-{
-}
-
-public class RunStepCodeInterpreterLogOutput : RunStepCodeInterpreterToolCallOutput
-{
-    internal RunStepCodeInterpreterLogOutput() { }
-    public string Logs { get => throw null; }
-}
-
-public class RunStepCodeInterpreterImageOutput : RunStepCodeInterpreterToolCallOutput
-{
-    internal RunStepCodeInterpreterImageOutput() { }
-    public object Image { get => throw null; }
-}
-
-public class IncompleteRunDetails
-{
-    internal IncompleteRunDetails() { }
-    public string Reason { get => throw null; }
 }
 
 public class RunCompletionUsage
@@ -219,28 +154,6 @@ public readonly struct RunAdditionalFieldList : IEquatable<RunAdditionalFieldLis
     public bool Equals(RunAdditionalFieldList other) => throw null;
     public override bool Equals(object obj) => throw null;
     public override int GetHashCode() => throw null;
-}
-
-public class SubmitToolApprovalAction : RequiredAction
-{
-    internal SubmitToolApprovalAction() { }
-    public object SubmitToolApproval { get => throw null; }
-}
-
-public class RequiredMcpToolCall : RequiredToolCall
-{
-    internal RequiredMcpToolCall() { }
-    public string Name { get => throw null; }
-}
-
-public class ToolApproval
-{
-    public ToolApproval(string toolCallId, bool approve) { }
-}
-
-public class RunStepFileSearchToolCall : RunStepToolCall
-{
-    internal RunStepFileSearchToolCall() { }
 }
 
 public enum StreamingUpdateReason
@@ -348,4 +261,51 @@ public class TextAnnotationUpdate
     public string TextToReplace { get => throw null; }
     public int? StartIndex { get => throw null; }
     public int? EndIndex { get => throw null; }
+}
+
+public class SubmitToolApprovalAction : RequiredAction
+{
+    internal SubmitToolApprovalAction() { }
+    public SubmitToolApprovalDetails SubmitToolApproval { get => throw null; }
+}
+
+public class SubmitToolApprovalDetails
+{
+    internal SubmitToolApprovalDetails() { }
+    public IReadOnlyList<RequiredToolCall> ToolCalls { get => throw null; }
+}
+
+public class RequiredMcpToolCall : RequiredToolCall
+{
+    internal RequiredMcpToolCall() { }
+    public string Name { get => throw null; }
+    public string Arguments { get => throw null; }
+    public string ServerLabel { get => throw null; }
+}
+
+public class ToolApproval
+{
+    public ToolApproval(string toolCallId, bool approve) { }
+    public string ToolCallId { get => throw null; }
+    public bool Approve { get => throw null; }
+    public IDictionary<string, string> Headers { get => throw null; }
+}
+
+public class IncompleteRunDetails
+{
+    internal IncompleteRunDetails() { }
+    public IncompleteDetailsReason Reason { get => throw null; }
+}
+
+public readonly struct IncompleteDetailsReason : IEquatable<IncompleteDetailsReason>
+{
+    public IncompleteDetailsReason(string value) { }
+    public static IncompleteDetailsReason MaxCompletionTokens => throw null;
+    public static IncompleteDetailsReason MaxPromptTokens => throw null;
+    public static bool operator ==(IncompleteDetailsReason left, IncompleteDetailsReason right) => throw null;
+    public static bool operator !=(IncompleteDetailsReason left, IncompleteDetailsReason right) => throw null;
+    public static implicit operator IncompleteDetailsReason(string value) => throw null;
+    public bool Equals(IncompleteDetailsReason other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
 }

@@ -101,7 +101,7 @@ public class VectorStore
     internal VectorStore() { }
     public string Id { get => throw null; }
     public string Name { get => throw null; }
-    public string Status { get => throw null; }
+    public VectorStoreStatus Status { get => throw null; }
 }
 
 public class VectorStoreExpirationPolicy
@@ -229,4 +229,25 @@ public class AgentThreadCreationOptions
     public IDictionary<string, string> Metadata { get => throw null; set { } }
     public ToolResources ToolResources { get => throw null; set { } }
     public IList<ThreadMessageOptions> Messages { get => throw null; }
+}
+
+public readonly struct VectorStoreStatus : IEquatable<VectorStoreStatus>
+{
+    public VectorStoreStatus(string value) { }
+    public static VectorStoreStatus Completed => throw null;
+    public static VectorStoreStatus Expired => throw null;
+    public static VectorStoreStatus InProgress => throw null;
+    public static bool operator ==(VectorStoreStatus left, VectorStoreStatus right) => throw null;
+    public static bool operator !=(VectorStoreStatus left, VectorStoreStatus right) => throw null;
+    public static implicit operator VectorStoreStatus(string value) => throw null;
+    public bool Equals(VectorStoreStatus other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
+}
+
+public class VectorStoreDeletionStatus
+{
+    internal VectorStoreDeletionStatus() { }
+    public string Id { get => throw null; }
+    public bool Deleted { get => throw null; }
 }

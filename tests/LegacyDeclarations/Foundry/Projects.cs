@@ -31,6 +31,8 @@ namespace Azure.AI.Projects.Agents
     {
         public virtual ClientResult<ProjectsAgentVersion> CreateAgentVersion(string agentName, ProjectsAgentVersionCreationOptions options, string foundryFeatures = null, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ProjectsAgentVersion>> CreateAgentVersionAsync(string agentName, ProjectsAgentVersionCreationOptions options, string foundryFeatures = null, CancellationToken cancellationToken = default) => throw null;
+        public virtual CollectionResult<ProjectsAgentRecord> GetAgents(ProjectsAgentKind? kind = null, int? limit = null, AgentListOrder? order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
+        public virtual AsyncCollectionResult<ProjectsAgentRecord> GetAgentsAsync(ProjectsAgentKind? kind = null, int? limit = null, AgentListOrder? order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ProjectsAgentVersion> GetAgentVersion(string agentName, string agentVersion, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ProjectsAgentVersion>> GetAgentVersionAsync(string agentName, string agentVersion, CancellationToken cancellationToken = default) => throw null;
 #if FOUNDRY_3
@@ -44,6 +46,24 @@ namespace Azure.AI.Projects.Agents
 
     public class ProjectsAgentDefinition
     {
+    }
+
+    public class ProjectsAgentRecord
+    {
+        internal ProjectsAgentRecord() { }
+        public string Id => throw null;
+        public string Name => throw null;
+        public ProjectsAgentVersion GetLatestVersion() => throw null;
+    }
+
+    public readonly struct ProjectsAgentKind
+    {
+    }
+
+    public readonly struct AgentListOrder
+    {
+        public static AgentListOrder Ascending => throw null;
+        public static AgentListOrder Descending => throw null;
     }
 
     public class DeclarativeAgentDefinition : ProjectsAgentDefinition
@@ -104,7 +124,11 @@ namespace Azure.AI.Extensions.OpenAI
         public virtual Task<ClientResult<ConversationResource>> CreateProjectConversationAsync(ConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ConversationResource> GetProjectConversation(string conversationId, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ConversationResource>> GetProjectConversationAsync(string conversationId, CancellationToken cancellationToken = default) => throw null;
+        public virtual ClientResult<ConversationResource> UpdateProjectConversation(string conversationId, ConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
+        public virtual Task<ClientResult<ConversationResource>> UpdateProjectConversationAsync(string conversationId, ConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
 #else
+        public virtual ClientResult<ProjectConversation> UpdateProjectConversation(string conversationId, ProjectConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
+        public virtual Task<ClientResult<ProjectConversation>> UpdateProjectConversationAsync(string conversationId, ProjectConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ProjectConversation> CreateProjectConversation(ProjectConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ProjectConversation>> CreateProjectConversationAsync(ProjectConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ProjectConversation> GetProjectConversation(string conversationId, CancellationToken cancellationToken = default) => throw null;
@@ -120,6 +144,11 @@ namespace Azure.AI.Extensions.OpenAI
         public DateTimeOffset CreatedAt => throw null;
         public IDictionary<string, string> Metadata => throw null;
         public static implicit operator string(ProjectConversation conversation) => throw null;
+    }
+
+    public class ProjectConversationUpdateOptions
+    {
+        public IDictionary<string, string> Metadata => throw null;
     }
 
     public class ProjectConversationCreationOptions

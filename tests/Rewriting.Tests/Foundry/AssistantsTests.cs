@@ -62,4 +62,71 @@ public sealed class AssistantsTests
         Assert.Contains("// TODO(AGM1001): a client of OpenAI rather than Azure goes to the other target", rewrite.Text(), StringComparison.Ordinal);
         Assert.Contains("using Azure.AI.OpenAI.Assistants;", rewrite.Text(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Retrieval_SearchesAStoreMadeOfTheFiles()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI.Assistants;
+
+            class C(AssistantsClient client)
+            {
+                async Task<string> Run(OpenAIFile file)
+                {
+                    Assistant assistant = await client.CreateAssistantAsync(new AssistantCreationOptions("gpt-4")
+                    {
+                        Tools = { new RetrievalToolDefinition() },
+                        FileIds = { file.Id },
+                    });
+                    return assistant.Id;
+                }
+            }
+            """, "assistants");
+
+        string text = rewrite.Flat();
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("tools: [ResponseTool.CreateFileSearchTool(vectorStoreIds: [(await client.CreateVectorStoreAsync(fileIds: [file.Id])).Value.Id])]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("AgentFiles", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThreadAndRun_MakesTheConversationFirst()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI.Assistants;
+
+            class C(AssistantsClient client)
+            {
+                string Run(Assistant assistant)
+                {
+                    ThreadRun run = client.CreateThreadAndRun(new CreateAndRunThreadOptions(assistant.Id)
+                    {
+                        Thread = new AssistantThreadCreationOptions { Messages = { new ThreadInitializationMessage(MessageRole.User, "Hi") } },
+                    });
+                    while (run.Status == RunStatus.Queued) run = client.GetRun(run.ThreadId, run.Id);
+                    return run.ThreadId;
+                }
+            }
+            """, "assistants");
+
+        string text = rewrite.Flat();
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("client.ResponsesOf(assistant.Id, client.Conversations.CreateProjectConversation(options: new() { Items = { ResponseItem.CreateUserMessageItem(\"Hi\") } }).Value.Id)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("while", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FilesOfAMessage_AreNotDroppedInSilence()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI.Assistants;
+
+            class C(AssistantsClient client)
+            {
+                void Run(string threadId, string fileId) => client.CreateMessage(threadId, MessageRole.User, "Look.", new[] { fileId });
+            }
+            """, "assistants");
+
+        Assert.Contains("a message has no files of its own", Assert.Single(rewrite.Left).Left, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,13 +25,14 @@ internal static class AssistantDefinition
             return;
         }
 
+        SearchFiles(context, call, settings);
         context.Replace(call, text =>
         {
             List<string> definition = ["model: " + context.Rewritten(model[0].Expression)];
             Add("Instructions", "instructions", context.Rewritten);
             Add("Tools", "tools", value => List(value, "ResponseTool"));
-            Add("FileIds", "files", value =>
-                $"new AgentFiles {{ CodeInterpreter = new CodeInterpreterFiles {{ FileIds = {context.Rewritten(value)} }} }}");
+            if (settings.TryGetValue("FileIds", out ExpressionSyntax? files) && HasCode(context, settings))
+                definition.Add($"files: new AgentFiles {{ CodeInterpreter = new CodeInterpreterFiles {{ FileIds = {context.Rewritten(files)} }} }}");
             Add("Description", "description", context.Rewritten);
             Add("Metadata", "metadata", context.Rewritten);
             settings.TryGetValue("Name", out ExpressionSyntax? name);
@@ -47,4 +49,42 @@ internal static class AssistantDefinition
             ? context.Collection(type, elements.Expressions.Select(context.Rewritten))
             : context.Rewritten(value);
     }
+
+    /// <summary>Retrieval becomes file search, which has its files in a vector store.</summary>
+    public static void Retrieval(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (!context.ToolInputs.ContainsKey(creation))
+            context.Leave(creation, "file search has its files in vector stores: give it the id of one that has them");
+        ToolResourceRewrites.FileSearch(context, creation);
+    }
+
+    /// <summary>The files of the assistant in a vector store, made on the spot for the tool that searches them.</summary>
+    private static void SearchFiles(RewriteContext context, CallSite call, Dictionary<string, ExpressionSyntax> settings)
+    {
+        if (!settings.TryGetValue("FileIds", out ExpressionSyntax? files) || !settings.TryGetValue("Tools", out ExpressionSyntax? tools)
+            || Tools(context, tools, "RetrievalToolDefinition").FirstOrDefault() is not { } search
+            || call.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var client })
+            return;
+
+        bool canAwait = call.IsAsync && ClientScope.CanAwait(call.Invocation);
+        context.ToolInputs[search] = () =>
+        {
+            string ids = files is InitializerExpressionSyntax elements
+                ? context.Collection("string", elements.Expressions.Select(context.Rewritten))
+                : context.Rewritten(files);
+            string receiver = context.RewrittenNode(client).AsReceiver();
+            return context.Collection("string", [canAwait
+                ? $"(await {receiver}.CreateVectorStoreAsync(fileIds: {ids})).Value.Id"
+                : $"{receiver}.CreateVectorStore(fileIds: {ids}).Value.Id"]);
+        };
+    }
+
+    /// <summary>True unless the tools are listed and code interpreter is not one of them.</summary>
+    private static bool HasCode(RewriteContext context, Dictionary<string, ExpressionSyntax> settings) =>
+        !settings.TryGetValue("Tools", out ExpressionSyntax? tools) || tools is not InitializerExpressionSyntax listed
+        || !listed.Expressions.All(tool => tool is BaseObjectCreationExpressionSyntax)
+        || Tools(context, tools, "CodeInterpreterToolDefinition").Any();
+
+    private static IEnumerable<ExpressionSyntax> Tools(RewriteContext context, ExpressionSyntax tools, string type) =>
+        tools.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(tool => context.LegacyTypeOf(tool) == type);
 }

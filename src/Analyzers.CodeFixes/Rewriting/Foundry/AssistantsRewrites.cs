@@ -58,19 +58,16 @@ internal sealed class AssistantsRewrites : PersistentRewrites
 
         entries.Types["AssistantCreationOptions"] = "AssistantCreationOptions";
         entries.Keep("AssistantCreationOptions", "Name", "Description", "Instructions", "Metadata", "Tools", "FileIds");
-        entries.Types["CreateRunOptions"] = "CreateRunOptions";
-        entries.Keep("CreateRunOptions", "OverrideModelName", "OverrideInstructions", "AdditionalInstructions", "Metadata", "OverrideTools");
 
         const string Client = "AssistantsClient.";
         entries.Calls[Client + "GetMessages"] = FoundryMessageRewrites.ListAll;
+        entries.Calls[Client + "GetRunSteps"] = (context, call) => FoundryStepRewrites.List(context, call, "ListSteps");
         entries.Calls[Client + "CreateAssistant"] = AssistantDefinition.Plan;
         entries.Calls[Client + "GetAssistant"] = entries.Calls[Client + "GetAgent"];
         entries.Calls[Client + "DeleteAssistant"] = entries.Calls[Client + "DeleteAgent"];
-        entries.Calls[Client + "CreateThread"] = (context, call) =>
-        {
-            if (call["body"] is { } body) context.Block(body, "write the first messages and the metadata of the conversation out in the call");
-            else FoundryThreadRewrites.Create(context, call);
-        };
+        entries.Calls[Client + "GetAssistants"] = (context, call) => FoundryAgentRewrites.List(context, call, "ListAgents");
+        entries.Types["RetrievalToolDefinition"] = "FileSearchTool";
+        entries.Creations["RetrievalToolDefinition"] = AssistantDefinition.Retrieval;
         entries.Creations["AssistantsClient"] = Construct;
         return entries;
     }
@@ -83,8 +80,8 @@ internal sealed class AssistantsRewrites : PersistentRewrites
             return;
         }
 
-        context.Leave(creation, "give it the endpoint of a project, and a TokenCredential: a project takes no key");
         bool hasToken = context.TypeOf(arguments[1].Expression)?.Name is not "AzureKeyCredential";
+        context.Leave(creation, "give it the endpoint of a Foundry project" + (hasToken ? "" : ", and a TokenCredential: a project takes no key"));
         FoundryClientRewrites.ConstructOver(context, creation, hasToken ? null : "default(Azure.Core.TokenCredential)!");
     }
 }

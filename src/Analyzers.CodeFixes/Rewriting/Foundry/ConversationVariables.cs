@@ -16,12 +16,11 @@ internal static class ConversationVariables
         {
             if (declaration.Parent is not LocalDeclarationStatementSyntax || declaration.Type.IsVar
                 || declaration.Variables is not { Count: 1 } variables || variables[0].Initializer is not { Value: { } value }
-                || context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "PersistentAgentThread" or "AgentThread" or "AssistantThread" } type
-                || !context.Table.IsLegacy(type))
+                || context.LegacyTypeOf(declaration.Type) is not ("PersistentAgentThread" or "AgentThread" or "AssistantThread"))
                 continue;
 
             context.Plan.Edit(declaration.Type, visited => Code.Type("var", visited));
-            if (context.TypeOf(value) is INamedTypeSymbol { Name: "Response" })
+            if (context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "Response" } && context.TypeOf(value) is INamedTypeSymbol { Name: "Response" })
                 context.Plan.Edit(value.Parent!, visited =>
                 {
                     EqualsValueClauseSyntax clause = (EqualsValueClauseSyntax)visited;

@@ -35,8 +35,7 @@ internal static class FailedRequests
                 || access.Name.Identifier.ValueText != "ErrorCode")
                 continue;
 
-            context.Leave(access, "the exception has no code of its own: read it from the body of its response");
-            context.Replace(access, _ => "default(string)!");
+            context.Replace(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.AsReceiver() + ".GetErrorCode()");
         }
     }
 }

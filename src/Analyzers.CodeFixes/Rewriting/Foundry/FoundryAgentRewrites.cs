@@ -15,14 +15,28 @@ internal static class FoundryAgentRewrites
     {
         entries.Types["PersistentAgent"] = "ProjectsAgentVersion";
         entries.Keep("PersistentAgent", "Id", "Name", "Description", "CreatedAt", "Metadata");
-        entries.Lose("PersistentAgent", Definition, "Model", "Instructions", "Tools", "ToolResources", "Temperature", "TopP", "ResponseFormat");
+        foreach (string name in (string[])["Model", "Instructions", "Tools", "Temperature", "TopP"])
+            entries.Members["PersistentAgent." + name] = $"Get{name}()";
+        entries.Lose("PersistentAgent", Definition, "ToolResources", "ResponseFormat");
 
         const string Client = "PersistentAgentsAdministrationClient.";
         entries.Calls[Client + "CreateAgent"] = Create;
         entries.Calls[Client + "GetAgent"] = (context, call) => ById(context, call, "GetAgent");
         entries.Calls[Client + "DeleteAgent"] = (context, call) => ById(context, call, "DeleteAgent");
-        entries.Calls[Client + "UpdateAgent"] = (context, call) =>
-            context.Block(call.Invocation, "a new version takes the whole definition: call 'CreateAgentVersion' with it");
+        entries.Calls[Client + "UpdateAgent"] = Update;
+        entries.Calls[Client + "GetAgents"] = (context, call) => List(context, call, "GetAgents");
+    }
+
+    public static void List(RewriteContext context, CallSite call, string method)
+    {
+        foreach (string name in (string[])["order", "after", "before"])
+        {
+            if (call[name] is { } given && given.Text() is not ("null" or "default") && !given.Text().EndsWith(".Descending", StringComparison.Ordinal))
+                context.Drop(given, $"agents are listed newest first, and from the first on, without '{name}'");
+        }
+
+        context.Replace(call, text => $"{text.Receiver}.{method}{text.Async}("
+            + (text.Has("limit") ? $"limit: {text["limit"]}{text.NamedCancel}" : text.NamedCancel.TrimStart(',', ' ')) + ")");
     }
 
     private static void ById(RewriteContext context, CallSite call, string method)
@@ -33,8 +47,10 @@ internal static class FoundryAgentRewrites
             return;
         }
 
-        AgentSource.Check(context, call["assistantId"]);
-        context.Replace(call, text => $"{text.Receiver}.{method}{text.Async}({text["assistantId"]}{text.Cancel})");
+        // The parameter has one name in some calls and another in others.
+        string id = call.Method.Parameters[0].Name;
+        AgentSource.Check(context, call[id]);
+        context.Replace(call, text => $"{text.Receiver}.{method}{text.Async}({text[id]}{text.Cancel})");
     }
 
     private static void Create(RewriteContext context, CallSite call)
@@ -45,22 +61,47 @@ internal static class FoundryAgentRewrites
             return;
         }
 
-        if (call["responseFormat"] is { } format && format.Text() is not ("null" or "default"))
-            context.Leave(format, "give the definition 'TextOptions' with the format: " + LostPlan.Shorten(format.Text()));
+        DropFormat(context, call);
         context.Replace(call, text =>
         {
-            List<string> definition = ["model: " + text["model"]];
-            foreach ((string from, string to) in new[]
-                { ("instructions", "instructions"), ("tools", "tools"), ("toolResources", "files"), ("temperature", "temperature"), ("topP", "topP") })
-            {
-                if (text.Has(from)) definition.Add($"{to}: {text[from]}");
-            }
-
-            string options = $"AgentDefinitions.Create({string.Join(", ", definition)}";
-            if (text.Has("description")) options += $", description: {text["description"]}";
-            if (text.Has("metadata")) options += $", metadata: {text["metadata"]}";
-            return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: {Name(text.Node("name"))}, options: {options}){text.NamedCancel})";
+            string definition = string.Join(", ", Settings(text));
+            return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: {Name(text.Node("name"))}, "
+                + $"options: AgentDefinitions.Create({definition}){text.NamedCancel})";
         });
+    }
+
+    /// <summary>What an update changed for all later runs, a new version changes for those that name it.</summary>
+    private static void Update(RewriteContext context, CallSite call)
+    {
+        if (TableEntries.IsProtocol(call))
+        {
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            return;
+        }
+
+        DropFormat(context, call);
+        AgentSource.Check(context, call["assistantId"]);
+        context.Leave(call.Invocation, "this makes a new version: go on with the id that it answers with");
+        context.Replace(call, text =>
+            $"{text.Receiver}.UpdateAgent{text.Async}({string.Join(", ", new[] { text["assistantId"] }.Concat(Settings(text)))}{text.NamedCancel})");
+    }
+
+    private static void DropFormat(RewriteContext context, CallSite call)
+    {
+        if (call["responseFormat"] is { } format && format.Text() is not ("null" or "default"))
+            context.Drop(format, "give the definition 'TextOptions' with the format: " + LostPlan.Shorten(format.Text()));
+    }
+
+    private static IEnumerable<string> Settings(CallText call)
+    {
+        foreach ((string from, string to) in new[]
+        {
+            ("model", "model"), ("instructions", "instructions"), ("tools", "tools"), ("toolResources", "files"),
+            ("temperature", "temperature"), ("topP", "topP"), ("description", "description"), ("metadata", "metadata"),
+        })
+        {
+            if (call.Has(from)) yield return $"{to}: {call[from]}";
+        }
     }
 
     /// <summary>Names are identities now: letters, digits and hyphens.</summary>

@@ -54,12 +54,13 @@ internal static class FoundryClientRewrites
             return;
         }
 
+        string certain = IsMaybeNull(context, creation) ? "!" : "";
         context.Plan.Edit(creation, visited =>
         {
             BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
             SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
             ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
-                $"(endpoint: new Uri({given[0].Expression.Text()}), tokenProvider: {given[1].Expression.Text()})");
+                $"(endpoint: new Uri({given[0].Expression.Text()}{certain}), tokenProvider: {given[1].Expression.Text()})");
             return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
         });
     }
@@ -83,14 +84,20 @@ internal static class FoundryClientRewrites
             return;
         }
 
+        string certain = IsMaybeNull(context, creation) ? "!" : "";
         context.Plan.Edit(creation, visited =>
         {
             BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
-            string endpoint = kept.ArgumentList!.Arguments[0].Expression.Text();
+            string endpoint = kept.ArgumentList!.Arguments[0].Expression.Text() + certain;
             string credential = kept.ArgumentList.Arguments[1].Expression.Text();
             ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
                 $"(new AIProjectClient(endpoint: new Uri({endpoint}), tokenProvider: {credential}))");
             return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
         });
     }
+
+    /// <summary>The legacy packages say nothing about null; an address may not be.</summary>
+    private static bool IsMaybeNull(RewriteContext context, BaseObjectCreationExpressionSyntax creation) =>
+        context.Model.GetTypeInfo(creation.ArgumentList!.Arguments[0].Expression, context.CancellationToken)
+            .Nullability.FlowState == NullableFlowState.MaybeNull;
 }

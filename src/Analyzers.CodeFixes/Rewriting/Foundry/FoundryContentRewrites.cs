@@ -19,6 +19,7 @@ internal static class FoundryContentRewrites
         entries.Types["MessageTextUriCitationDetails"] = "UriCitationMessageAnnotation";
 
         entries.Keep("MessageTextContent", "Text");
+        entries.Members["MessageTextAnnotation.Text"] = MemberRule.By(AnnotationText.Plan);
         entries.Members["MessageTextContent.Annotations"] = "GetAnnotations()";
         entries.Members["MessageImageFileContent.FileId"] = MemberRule.By((context, use) => Self(context, use));
         entries.Members["MessageTextFilePathAnnotation.FileId"] = "GetOutputFileId()";
@@ -39,10 +40,7 @@ internal static class FoundryContentRewrites
         entries.Types["MessageImageFileParam"] = "string";
         entries.Types["MessageImageUriParam"] = "Uri";
         entries.Creations["MessageInputTextBlock"] = (context, creation) => One(context, creation, "ResponseContentPart.CreateInputTextPart({0})");
-        entries.Creations["MessageInputImageFileBlock"] = (context, creation) => One(context, creation, "ResponseContentPart.CreateInputImagePart({0})");
-        entries.Creations["MessageInputImageUriBlock"] = (context, creation) => One(context, creation, "ResponseContentPart.CreateInputImagePart({0})");
-        entries.Creations["MessageImageFileParam"] = (context, creation) => One(context, creation, "{0}");
-        entries.Creations["MessageImageUriParam"] = (context, creation) => One(context, creation, "new Uri({0})");
+        ImageInputs.AddTo(entries);
     }
 
     private static void Self(RewriteContext context, MemberUse use)

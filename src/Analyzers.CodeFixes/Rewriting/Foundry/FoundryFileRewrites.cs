@@ -2,7 +2,7 @@ using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 
-/// <summary>Files and vector stores, which the clients of the project have under other names.</summary>
+/// <summary>Files, which a client of the project has under other names.</summary>
 internal static class FoundryFileRewrites
 {
     public static void AddTo(TableEntries entries)
@@ -10,7 +10,7 @@ internal static class FoundryFileRewrites
         entries.Types["PersistentAgentFileInfo"] = "OpenAIFile";
         entries.Types["PersistentAgentFilePurpose"] = "FileUploadPurpose";
         entries.Keep("PersistentAgentFileInfo", "Id", "Filename", "Purpose", "CreatedAt", "Status");
-        entries.Members["PersistentAgentFileInfo.Size"] = "SizeInBytesLong";
+        entries.Members["PersistentAgentFileInfo.Size"] = "SizeInBytes.GetValueOrDefault()";
         entries.Members["PersistentAgentFilePurpose.Agents"] = "Assistants";
         entries.Keep("PersistentAgentFilePurpose", "Vision", "Batch", "FineTune");
         const string Files = "PersistentAgentsFiles.";
@@ -20,37 +20,5 @@ internal static class FoundryFileRewrites
         entries.Call(Files + "GetFile", call => $"{call.Receiver}.GetFile{call.Async}({call["fileId"]}{call.Cancel})");
         entries.Call(Files + "DeleteFile", call => $"{call.Receiver}.DeleteFile{call.Async}({call["fileId"]}{call.Cancel})");
         entries.Call(Files + "GetFileContent", call => $"{call.Receiver}.DownloadFile{call.Async}({call["fileId"]}{call.Cancel})");
-
-        entries.Types["PersistentAgentsVectorStore"] = "VectorStore";
-        entries.Types["VectorStoreFile"] = "VectorStoreFile";
-        entries.Keep("PersistentAgentsVectorStore", "Id", "Name", "Status", "CreatedAt");
-        const string Stores = "VectorStores.";
-        entries.Calls[Stores + "CreateVectorStore"] = (context, call) =>
-        {
-            foreach (string name in (string[])["storeConfiguration", "expiresAfter", "chunkingStrategy"])
-            {
-                if (call[name] is { } given && given.Text() is not ("null" or "default"))
-                    context.Leave(given, $"give 'VectorStoreCreationOptions' what '{name}' said");
-            }
-
-            context.Plan.Namespaces.Add("OpenAI.VectorStores");
-            context.Replace(call, text =>
-            {
-                List<string> arguments = [];
-                if (text.Has("fileIds")) arguments.Add("fileIds: " + text["fileIds"]);
-                if (text.Has("name")) arguments.Add("name: " + text["name"]);
-                if (text.Has("metadata")) arguments.Add("metadata: " + text["metadata"]);
-                if (text.Has("cancellationToken")) arguments.Add("cancellationToken: " + text["cancellationToken"]);
-                return $"{text.Receiver}.CreateVectorStore{text.Async}({string.Join(", ", arguments)})";
-            });
-        };
-        entries.Call(Stores + "GetVectorStore", call =>
-            $"{call.Receiver}.VectorStores.GetVectorStore{call.Async}({call["vectorStoreId"]}{call.Cancel})");
-        entries.Call(Stores + "DeleteVectorStore", call =>
-            $"{call.Receiver}.VectorStores.DeleteVectorStore{call.Async}({call["vectorStoreId"]}{call.Cancel})");
-        entries.Call(Stores + "CreateVectorStoreFile", call =>
-            $"{call.Receiver}.VectorStores.AddFileToVectorStore{call.Async}({call["vectorStoreId"]}, {call["fileId"]}{call.Cancel})");
-        entries.Call(Stores + "DeleteVectorStoreFile", call =>
-            $"{call.Receiver}.VectorStores.RemoveFileFromVectorStore{call.Async}({call["vectorStoreId"]}, {call["fileId"]}{call.Cancel})");
     }
 }

@@ -42,10 +42,10 @@ internal static class FoundryMessageRewrites
             return null;
         }
 
-        foreach (string extra in (string[])["attachments", "metadata"])
+        foreach (string extra in (string[])["attachments", "fileIds", "metadata"])
         {
             if (call[extra] is { } given && given.Text() is not ("null" or "default"))
-                context.Leave(given, $"a message has no {extra} of its own: " + LostPlan.Shorten(given.Text()));
+                context.Drop(given, Lost(extra) + ": " + LostPlan.Shorten(given.Text()));
         }
 
         return MessageItem.Of(context, role, content);
@@ -56,15 +56,20 @@ internal static class FoundryMessageRewrites
 
     private static void List(RewriteContext context, CallSite call) => List(context, call, "GetMessages");
 
+    private static string Lost(string extra) => extra == "metadata"
+        ? "a message has no metadata of its own"
+        : "a message has no files of its own, give them to the tools of the agent";
+
     private static void List(RewriteContext context, CallSite call, string method)
     {
-        if (call["before"] is { } before) context.Leave(before, "items are listed forwards only");
-        if (call["runId"] is { } run && run.Text() is not ("null" or "default"))
-            context.Leave(run, "items are not listed by response: read its OutputItems");
+        if (call["before"] is { } before) context.Drop(before, "items are listed forwards only");
         bool isAscending = call["order"]?.Text().EndsWith(".Ascending", StringComparison.Ordinal) == true;
-        context.Replace(call, text => $"{text.Receiver}.Conversations.{method}{text.Async}({text["threadId"]}"
+        bool isOfRun = call["runId"] is { } run && run.Text() is not ("null" or "default");
+        context.Replace(call, text => (isOfRun
+                ? $"{text.Receiver}.Responses.{method}Of{text.Async}({text["runId"]}"
+                : $"{text.Receiver}.Conversations.{method}{text.Async}({text["threadId"]}")
             + (isAscending ? ", ascending: true" : "")
-            + (text.Has("after") ? ", after: " + text["after"] : "")
-            + (text.Has("limit") ? ", pageSize: " + text["limit"] : "") + text.NamedCancel + ")");
+            + (!isOfRun && text.Has("after") ? ", after: " + text["after"] : "")
+            + (!isOfRun && text.Has("limit") ? ", pageSize: " + text["limit"] : "") + text.NamedCancel + ")");
     }
 }

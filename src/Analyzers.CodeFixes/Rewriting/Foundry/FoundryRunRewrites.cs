@@ -46,11 +46,21 @@ internal static class FoundryRunRewrites
         const string Client = "ThreadRuns.";
         entries.Calls[Client + "CreateRun"] = FoundryRunStart.Plan;
         entries.Calls[Client + "CreateRunStreaming"] = FoundryRunStart.Plan;
+        entries.Calls["PersistentAgentsClient.CreateThreadAndRun"] = FoundryRunStart.Plan;
+        foreach (string type in (string[])["CreateRunOptions", "CreateRunStreamingOptions", "CreateAndRunThreadOptions", "ThreadAndRunOptions"])
+        {
+            entries.Types[type] = type;
+            entries.Keep(type, "AdditionalInstructions", "AdditionalMessages", "Thread", "ThreadOptions");
+        }
+
         entries.Calls[Client + "SubmitToolOutputsToRun"] = FoundryRunStart.Continue;
         entries.Calls[Client + "SubmitToolOutputsToStream"] = FoundryRunStart.Continue;
         entries.Call(Client + "GetRun", call => $"{call.Receiver}.Responses.GetResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.Call(Client + "CancelRun", call => $"{call.Receiver}.Responses.CancelResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.LoseCall(Client + "UpdateRun", "a response cannot be changed");
+        entries.LoseCall(Client + "GetRuns", "responses are not listed by conversation: keep their ids");
+        foreach (string type in (string[])["SubmitToolApprovalAction", "SubmitToolApprovalDetails", "RequiredMcpToolCall", "ToolApproval"])
+            entries.Unknown[type] = "an approval is an item of the next response: 'ResponseItem.CreateMcpApprovalResponseItem'";
     }
 
     private static void Output(RewriteContext context, BaseObjectCreationExpressionSyntax creation)

@@ -7,72 +7,54 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>Starting a run and going on with it: requests to the responses of one agent in one conversation.</summary>
 internal static class FoundryRunStart
 {
-    /// <summary>What Foundry refuses beside an agent.</summary>
-    private static readonly string[] Refused =
-    [
-        "overrideModelName", "overrideInstructions", "overrideTools", "temperature", "topP", "maxPromptTokens", "maxCompletionTokens",
-        "truncationStrategy", "toolChoice", "responseFormat", "parallelToolCalls", "metadata", "include", "toolResources",
-    ];
-
     public static void Plan(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call) || call["options"] is not null)
+        if (TableEntries.IsProtocol(call))
         {
-            context.Block(call.Invocation, "a run with an object of options is rewritten by hand");
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
             return;
         }
 
-        foreach (string name in Refused)
-        {
-            bool isDefault = name == "parallelToolCalls" && call[name]?.Text() == "true";
-            if (!isDefault && call[name] is { } given && given.Text() is not ("null" or "default"))
-                context.Leave(given, $"an agent version takes no '{name}' of a single response: make a version that has it");
-        }
+        if (RunSettings.Of(context, call) is not { } settings) return;
 
-        BaseObjectCreationExpressionSyntax? options = OptionsOf(context, call);
-        if (options is null && call["createRunOptions"] is { } other)
-        {
-            context.Block(other, "write the options of the run out in the call");
-            return;
-        }
+        bool makesThread = call.Name == "CreateThreadAndRun";
+        if (makesThread && !ConversationOptions.TryPlan(context, settings.NewThread)) return;
 
-        foreach (AssignmentExpressionSyntax option in options?.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
-        {
-            if (option.Left.Text() != "AdditionalInstructions")
-                context.Leave(option, $"an agent version takes no '{option.Left.Text()}' of a single response: make a version that has it");
-        }
-
-        ExpressionSyntax? agentId = call["assistantId"] ?? call["agentId"] ?? options?.ArgumentList?.Arguments[0].Expression;
-        AgentSource.Check(context, agentId);
+        settings.DropRefused(context);
+        AgentSource.Check(context, settings.AgentId);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);
         bool isBackground = !isStreaming && !context.Flows.IsAwaited(call.Invocation);
+        bool canAwait = call.IsAsync && ClientScope.CanAwait(call.Invocation);
         context.Replace(call, text =>
         {
-            List<string> input = [.. context.Flows.FoldedInto(call.Invocation).Select(item => item.Text())];
-            if (Additional(text, options) is { } additional)
-                input.Insert(0, $"ResponseItem.CreateDeveloperMessageItem({(options is null ? additional.Text() : context.Rewritten(additional))})");
-            string agent = (text.Node("agent") ?? text.Node("assistant")) is { } given
-                ? given.AsReceiver() + ".Id"
-                : context.Rewritten(agentId!);
-            string thread = text.Has("thread") ? text.Node("thread")!.AsReceiver() + ".Id" : text["threadId"];
-            string items = text.Has("additionalMessages")
-                ? $"{(input.Count == 0 ? "" : $"new ResponseItem[] {{ {string.Join(", ", input)} }}.Concat(")}{text["additionalMessages"]}{(input.Count == 0 ? "" : ")")}"
-                : input.Count == 0 ? "" : context.Collection("ResponseItem", input);
-            return Response(text, agent, thread, items, isBackground, isStreaming);
+            string agent = settings.Agent is { } given
+                ? context.RewrittenNode(given).AsReceiver() + ".Id"
+                : context.Rewritten(settings.AgentId!);
+            string thread = makesThread ? NewThread(context, text, settings.NewThread, canAwait)
+                : settings["thread"] is { } own ? context.RewrittenNode(own).AsReceiver() + ".Id"
+                : context.Rewritten(settings["threadId"]!);
+            return Response(text, agent, thread, Input(context, call, settings), isBackground, isStreaming);
         });
     }
 
-    /// <summary>The options of the oldest SDK, which name the assistant too.</summary>
-    private static BaseObjectCreationExpressionSyntax? OptionsOf(RewriteContext context, CallSite call) =>
-        OptionsVariable.Resolve(context, call["createRunOptions"]) is BaseObjectCreationExpressionSyntax
-        { ArgumentList.Arguments.Count: 1 } options
-            ? options
-            : null;
+    private static string Input(RewriteContext context, CallSite call, RunSettings settings)
+    {
+        List<string> input = [.. context.Flows.FoldedInto(call.Invocation).Select(item => item.Text())];
+        if (settings["additionalInstructions"] is { } additional)
+            input.Insert(0, $"ResponseItem.CreateDeveloperMessageItem({context.Rewritten(additional)})");
+        if (settings["additionalMessages"] is not { } messages)
+            return input.Count == 0 ? "" : context.Collection("ResponseItem", input);
 
-    private static ExpressionSyntax? Additional(CallText text, BaseObjectCreationExpressionSyntax? options) => options is null
-        ? text.Has("additionalInstructions") ? text.Node("additionalInstructions") : null
-        : options.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
-            .FirstOrDefault(option => option.Left.Text() == "AdditionalInstructions")?.Right;
+        string more = context.Rewritten(messages);
+        return input.Count == 0 ? more : $"new ResponseItem[] {{ {string.Join(", ", input)} }}.Concat({more})";
+    }
+
+    private static string NewThread(RewriteContext context, CallText call, ExpressionSyntax? options, bool canAwait)
+    {
+        string create = $"{call.Receiver}.Conversations.CreateProjectConversation{(canAwait ? "Async" : "")}("
+            + ConversationOptions.Text(context, options, call.NamedCancel) + ")";
+        return canAwait ? $"(await {create}).Value.Id" : create + ".Value.Id";
+    }
 
     public static void Continue(RewriteContext context, CallSite call)
     {
@@ -95,21 +77,24 @@ internal static class FoundryRunStart
             string thread = text.Has("run")
                 ? text.Node("run")!.AsReceiver() + ".ConversationOptions.ConversationId"
                 : text["threadId"];
-            return Response(text, agent, thread, text["toolOutputs"], isBackground, isStreaming);
+            return Response(text, agent(), thread, text["toolOutputs"], isBackground, isStreaming);
         });
     }
 
     /// <summary>The agent's id, if it can be said twice.</summary>
-    private static string? AgentOf(RewriteContext context, CallSite start)
+    private static Func<string>? AgentOf(RewriteContext context, CallSite start)
     {
-        if ((start["agent"] ?? start["assistant"]) is IdentifierNameSyntax agent) return agent.Text() + ".Id";
-        return (start["assistantId"] ?? start["agentId"] ?? OptionsOf(context, start)?.ArgumentList!.Arguments[0].Expression) switch
-        {
-            IdentifierNameSyntax id => id.Text(),
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } id => id.Text(),
-            _ => null,
-        };
+        if (RunSettings.Of(context, start) is not { } settings) return null;
+        if (settings.Agent is IdentifierNameSyntax agent) return () => agent.Text() + ".Id";
+
+        return settings.AgentId is IdentifierNameSyntax || (settings.AgentId is MemberAccessExpressionSyntax id && IsOfVariable(id))
+            ? () => context.Rewritten(settings.AgentId)
+            : null;
     }
+
+    /// <summary>True for <c>agent.Id</c> and <c>answer.Value.Id</c>.</summary>
+    private static bool IsOfVariable(MemberAccessExpressionSyntax id) => id.Expression is IdentifierNameSyntax
+        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax };
 
     private static string Response(
         CallText text, string agent, string thread, string items, bool isBackground, bool isStreaming)

@@ -15,63 +15,63 @@ internal static class FoundryThreadRewrites
         entries.Keep("PersistentAgentThread", "Id", "Metadata", "CreatedAt");
         entries.Lose("PersistentAgentThread", OwnFiles, "ToolResources");
 
-        entries.Types["ThreadMessageOptions"] = "MessageResponseItem";
-        entries.Creations["ThreadMessageOptions"] = (context, creation) =>
+        foreach (string type in (string[])["ThreadMessageOptions", "ThreadInitializationMessage"])
         {
-            if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || creation.Initializer is not null)
-            {
-                context.Block(creation, "a first message with attachments or metadata is rewritten by hand");
-                return;
-            }
+            entries.Types[type] = "MessageResponseItem";
+            entries.Creations[type] = FirstMessage;
+        }
 
-            MessageItem item = MessageItem.Of(context, arguments[0].Expression, arguments[1].Expression);
-            context.Replace(creation, _ => item.Text());
-        };
+        foreach (string type in (string[])["PersistentAgentThreadCreationOptions", "AgentThreadCreationOptions", "AssistantThreadCreationOptions"])
+        {
+            entries.Types[type] = type;
+            entries.Keep(type, "Messages", "Metadata", "ToolResources");
+        }
 
         entries.Calls["Threads.CreateThread"] = Create;
         entries.Call("Threads.GetThread", call =>
             $"{call.Receiver}.Conversations.GetProjectConversation{call.Async}(conversationId: {call["threadId"]}{call.NamedCancel})");
         entries.Call("Threads.DeleteThread", call =>
             $"{call.Receiver}.DeleteConversation{call.Async}({call["threadId"]}{call.Cancel})");
-        entries.Calls["Threads.UpdateThread"] = (context, call) =>
-            context.Block(call.Invocation, "the metadata of a conversation is changed with 'UpdateProjectConversation'");
+        entries.Calls["Threads.UpdateThread"] = Update;
         entries.LoseCall("Threads.GetThreads", "conversations are listed by agent");
     }
 
-    /// <summary>The initializer of a list, for options whose own lists cannot be replaced.</summary>
-    private static string? Elements(ExpressionSyntax list) => list switch
+    private static void FirstMessage(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Text(),
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Text(),
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Text(),
-        _ when list.GetType().Name == "CollectionExpressionSyntax" && !list.Text().Contains("..") =>
-            "{ " + list.Text().Substring(1, list.Text().Length - 2) + " }",
-        _ => null,
-    };
-
-    public static void Create(RewriteContext context, CallSite call)
-    {
-        if (call["toolResources"] is { } files && files.Text() is not ("null" or "default"))
-            context.Leave(files, OwnFiles + ": " + LostPlan.Shorten(files.Text()));
-
-        foreach (string list in (string[])["messages", "metadata"])
+        if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || creation.Initializer is not null)
         {
-            if (call[list] is { } given && given.Text() is not "null" && Elements(given) is null)
-            {
-                context.Block(given, $"write the {list} of the conversation out in the call");
-                return;
-            }
+            context.Block(creation, "a first message with attachments or metadata is rewritten by hand");
+            return;
         }
 
-        context.Replace(call, text =>
-        {
-            string start = $"{text.Receiver}.Conversations.CreateProjectConversation{text.Async}(";
-            if (!text.Has("messages") && !text.Has("metadata")) return start + text.NamedCancel.TrimStart(',', ' ') + ")";
+        MessageItem item = MessageItem.Of(context, arguments[0].Expression, arguments[1].Expression);
+        context.Replace(creation, _ => item.Text());
+    }
 
-            List<string> options = [];
-            if (text.Node("messages") is { } messages) options.Add("Items = " + Elements(messages));
-            if (text.Node("metadata") is { } metadata) options.Add("Metadata = " + Elements(metadata));
-            return $"{start}options: new() {{ {string.Join(", ", options)} }}{text.NamedCancel})";
-        });
+    private static void Create(RewriteContext context, CallSite call)
+    {
+        if (TableEntries.IsProtocol(call))
+        {
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            return;
+        }
+
+        // The oldest SDK has an object where the others have arguments.
+        ExpressionSyntax? body = call["body"];
+        if (!(body is null ? ConversationOptions.TryPlan(context, call) : ConversationOptions.TryPlan(context, body))) return;
+
+        context.Replace(call, text => $"{text.Receiver}.Conversations.CreateProjectConversation{text.Async}("
+            + (body is null
+                ? ConversationOptions.Text(context, call, text.NamedCancel)
+                : ConversationOptions.Text(context, body, text.NamedCancel)) + ")");
+    }
+
+    private static void Update(RewriteContext context, CallSite call)
+    {
+        if (TableEntries.IsProtocol(call) || call["metadata"] is null)
+            context.Block(call.Invocation, "of a conversation only the metadata is changed, with 'UpdateProjectConversation'");
+        else if (ConversationOptions.TryPlan(context, call))
+            context.Replace(call, text => $"{text.Receiver}.Conversations.UpdateProjectConversation{text.Async}("
+                + $"conversationId: {text["threadId"]}, {ConversationOptions.Text(context, call, text.NamedCancel)})");
     }
 }

@@ -1,6 +1,7 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
@@ -8,6 +9,15 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>Tool definitions and the resources beside them.</summary>
 internal static class FoundryToolRewrites
 {
+    /// <summary>Tools of the service that are not OpenAI's.</summary>
+    private static readonly string[] Projects =
+    [
+        "AzureAISearchToolDefinition", "AzureAISearchQueryType", "BingGroundingToolDefinition", "BingGroundingSearchToolParameters",
+        "BingGroundingSearchConfiguration", "BingCustomSearchToolDefinition", "OpenApiToolDefinition", "OpenApiAnonymousAuthDetails",
+        "OpenApiFunctionDefinition", "AzureFunctionToolDefinition", "AzureFunctionBinding", "AzureFunctionStorageQueue",
+        "SharepointToolDefinition", "MicrosoftFabricToolDefinition", "BrowserAutomationToolDefinition", "DeepResearchToolDefinition",
+    ];
+
     public static void AddTo(TableEntries entries)
     {
         entries.Types["ToolDefinition"] = "ResponseTool";
@@ -30,10 +40,22 @@ internal static class FoundryToolRewrites
         entries.Creations["FunctionToolDefinition"] = Function;
         entries.Creations["FileSearchToolResource"] = (context, creation) =>
         {
-            if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
-                && (arguments.Count > 2 || (arguments.Count == 2 && arguments[1].Expression.Text() != "null")))
+            if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }) return;
+            if (arguments.Count > 2 || (arguments.Count == 2 && arguments[1].Expression.Text() != "null"))
                 context.Block(creation, "create the vector store first and give its id to the file search tool");
+            else if (arguments.Count == 2)
+                context.Plan.Edit(creation.ArgumentList, visited =>
+                {
+                    ArgumentListSyntax list = (ArgumentListSyntax)visited;
+                    return list.WithArguments(SyntaxFactory.SingletonSeparatedList(list.Arguments[0]));
+                });
         };
+        foreach (string type in Projects) entries.Unknown[type] = "make this tool with the classes of 'Azure.AI.Projects.Agents'";
+        entries.Unknown["AzureAISearchToolResource"] = entries.Unknown["AzureAISearchToolDefinition"];
+        entries.Unknown["ConnectedAgentToolDefinition"] = entries.Unknown["ConnectedAgentDetails"] =
+            "agents do not call each other as tools: call the other agent from a function, or make a workflow";
+        entries.Unknown["MCPToolDefinition"] = entries.Unknown["MCPToolResource"] =
+            "make this tool with 'ResponseTool.CreateMcpTool', which has the headers and approvals of its server";
     }
 
     private static void Function(RewriteContext context, BaseObjectCreationExpressionSyntax creation)

@@ -25,8 +25,11 @@ internal class PersistentRewrites : RewriteTable
         FoundryContentRewrites.AddTo(entries);
         FoundryRunRewrites.AddTo(entries);
         FoundryFileRewrites.AddTo(entries);
+        VectorStoreRewrites.AddTo(entries);
         StatusRewrites.AddTo(entries);
+        FoundryStepRewrites.AddTo(entries);
         StreamingRewrites.AddTo(entries);
+        StreamedImages.AddTo(entries);
         return entries;
     }
 
@@ -53,6 +56,9 @@ internal class PersistentRewrites : RewriteTable
 
     public override string UnknownAgent =>
         "give the id of an agent version, its name and version as 'name:version': ids of the legacy service are not kept";
+
+    public override string ReasonFor(INamedTypeSymbol type) =>
+        _entries.Unknown.TryGetValue(type.Name, out string? reason) ? reason : base.ReasonFor(type);
 
     /// <summary>3.0 took this type from the OpenAI package.</summary>
     public override string Spell(string type, Compilation compilation) => type == "ProjectConversation"
@@ -85,6 +91,7 @@ internal class PersistentRewrites : RewriteTable
         RequiredActions.Plan(context, root);
         ContentPatterns.Plan(context, root);
         FailedRequests.Plan(context, root);
+        FoundryStepRewrites.PlanPatterns(context, root);
         StatusRewrites.PlanTexts(context, root);
         StreamingRewrites.PlanPatterns(context, root);
         RunFlows.Plan(context, root);

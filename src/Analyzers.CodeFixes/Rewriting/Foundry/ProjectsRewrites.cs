@@ -65,6 +65,8 @@ internal sealed class ProjectsRewrites : PersistentRewrites
         TableEntries entries = Entries().Renamed(Names);
         Pages.AddTo(entries);
         entries.Calls["AgentsClient.GetMessages"] = FoundryMessageRewrites.ListAll;
+        entries.Calls["AgentsClient.GetRunSteps"] = (context, call) => FoundryStepRewrites.List(context, call, "ListSteps");
+        entries.Calls["AgentsClient.GetAgents"] = (context, call) => FoundryAgentRewrites.List(context, call, "ListAgents");
         entries.Types["AIProjectClient"] = "AIProjectClient";
         entries.Creations["AIProjectClient"] = (context, creation) =>
         {

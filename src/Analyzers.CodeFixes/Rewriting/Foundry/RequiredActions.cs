@@ -15,6 +15,9 @@ internal static class RequiredActions
             if (RunOf(context, test) is not { } run || test.Pattern is not DeclarationPatternSyntax pattern) continue;
 
             context.Replace(test, _ => context.RewrittenNode(run).AsReceiver() + ".NeedsToolOutputs()");
+            if (test.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both && both.Right == test
+                && IsSameQuestion(both.Left, run))
+                context.Replace(both, _ => context.Rewritten(test));
             if (pattern.Designation is SingleVariableDesignationSyntax variable)
                 PlanUses(context, variable, run);
         }
@@ -30,6 +33,16 @@ internal static class RequiredActions
         && context.LegacyTypeOf(pattern.Type) == "SubmitToolOutputsAction"
             ? asked.Expression
             : null;
+
+    /// <summary>True for the status of the same run: the response answers both at once.</summary>
+    private static bool IsSameQuestion(ExpressionSyntax left, ExpressionSyntax run) =>
+        Code.WithoutParentheses(left) is BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.EqualsExpression,
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Status" } status,
+            Right: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequiresAction" },
+        }
+        && status.Expression.Text() == run.Text();
 
     private static void PlanUses(RewriteContext context, SingleVariableDesignationSyntax variable, ExpressionSyntax run)
     {

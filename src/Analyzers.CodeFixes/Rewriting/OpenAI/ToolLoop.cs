@@ -54,12 +54,19 @@ internal static class ToolLoop
         context.Plan.Edit(loop, visited =>
         {
             StatementSyntax body = (StatementSyntax)SyntaxFactory.ParseStatement(
-                $"while ({run.Name}.NeedsToolOutputs()) " + Braced(context.RewrittenNode(answer.Statement)));
+                $"while ({RunIn(answer.Condition, run)}.NeedsToolOutputs()) " + Braced(context.RewrittenNode(answer.Statement)));
             return body.WithTriviaFrom(visited)
                 .WithLeadingTrivia(visited.GetLeadingTrivia().AddRange(CommentsOf(answer)))
                 .WithAdditionalAnnotations(Formatter.Annotation);
         });
     }
+
+    /// <summary>The run itself, where its variable holds the answer around it.</summary>
+    private static string RunIn(ExpressionSyntax condition, ISymbol run) =>
+        condition.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access =>
+            access.Name.Identifier.ValueText == "Value" && access.Expression.ToString() == run.Name)
+            ? run.Name + ".Value"
+            : run.Name;
 
     /// <summary>What was said about the branch is said about the loop that it becomes.</summary>
     private static IEnumerable<SyntaxTrivia> CommentsOf(StatementSyntax branch)
@@ -76,7 +83,10 @@ internal static class ToolLoop
         Code.WithoutParentheses(condition) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both
             ? IsRequiresAction(context, both.Left, run)
                 && RequiredActions.RunOf(context, both.Right) is { } asked
-                && SymbolEqualityComparer.Default.Equals(context.SymbolOf(asked), run)
+                && SymbolEqualityComparer.Default.Equals(context.SymbolOf(asked is MemberAccessExpressionSyntax
+                { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax held }
+                    ? held
+                    : asked), run)
             : IsComparison(context, condition, run);
 
     private static bool IsComparison(RewriteContext context, ExpressionSyntax condition, ISymbol run) =>

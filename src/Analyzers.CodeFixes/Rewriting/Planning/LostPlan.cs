@@ -16,6 +16,13 @@ internal static class LostPlan
         }
 
         SyntaxNode whole = use.Whole;
+        if (IsWritten(whole) && whole.Parent is { Parent: ExpressionStatementSyntax statement })
+        {
+            context.Leave(whole, $"{reason}: {Shorten(statement.Text())}");
+            context.Plan.Remove(statement);
+            return;
+        }
+
         if (use.Access is null || IsWritten(whole))
         {
             context.Block(use.Whole, reason);

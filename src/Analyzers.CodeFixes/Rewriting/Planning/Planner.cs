@@ -65,7 +65,7 @@ internal static class Planner
         if (name.Parent is AliasQualifiedNameSyntax) return;
         if (!context.Table.Types.TryGetValue(type.Name, out string? becomes))
         {
-            context.Block(name, $"'{type.Name}' has no counterpart that this rewriting knows");
+            context.Block(name, context.Table.ReasonFor(type));
             return;
         }
 

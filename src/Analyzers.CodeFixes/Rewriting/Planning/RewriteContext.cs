@@ -77,11 +77,28 @@ internal sealed class RewriteContext
         Plan.Edit(node, visited => Code.Expression(text(visited), visited));
 
     public void Replace(CallSite call, Func<CallText, string> text) =>
-        Plan.Edit(call.Invocation, visited => visited is InvocationExpressionSyntax
-            ? Code.Expression(text(call.In(visited)), visited)
-            : visited);
+        Plan.Edit(call.Invocation, visited =>
+        {
+            if (visited is not InvocationExpressionSyntax) return visited;
+
+            string replaced = text(call.In(visited));
+            foreach (SyntaxTrivia comment in call.Invocation.ArgumentList.DescendantTrivia())
+            {
+                if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia) && !replaced.Contains(comment.ToString()))
+                    Plan.KeepComment(call.Invocation, comment.ToString());
+            }
+
+            return Code.Expression(replaced, visited);
+        });
 
     public void Leave(SyntaxNode node, string reason) => Plan.Leave(node, RuleAt(node), reason);
+
+    /// <summary>An argument that goes, with the variables that were made for it alone.</summary>
+    public void Drop(ExpressionSyntax expression, string reason)
+    {
+        Leave(expression, reason);
+        DroppedCode.Remove(this, expression);
+    }
 
     public void Block(SyntaxNode node, string reason) => Plan.Block(node, RuleAt(node), reason);
 

@@ -49,6 +49,9 @@ internal abstract class RewriteTable
     /// <summary>A type under the name that the referenced version of its package has for it.</summary>
     public virtual string Spell(string type, Compilation compilation) => type;
 
+    /// <summary>What to do about a type that has no entry.</summary>
+    public virtual string ReasonFor(INamedTypeSymbol type) => $"'{type.Name}' has no counterpart that this rewriting knows";
+
     /// <summary>What has to be referenced before code can be rewritten; null when it is.</summary>
     public abstract string? MissingFrom(Compilation compilation);
 

@@ -24,21 +24,24 @@ internal static class ShellPlan
 
     public static void PlanType(RewriteContext context, GenericNameSyntax name)
     {
-        if (context.LegacyName(context.TypeOf(name.TypeArgumentList.Arguments[0])) is not { } element) return;
+        if (context.Plan.IsEdited(name)) return;
+
+        if (context.LegacyName(context.TypeOf(name.TypeArgumentList.Arguments[0])) is not { } element)
+        {
+            if (name.Identifier.ValueText == "Response" && IsAnswerToLegacyCall(context, name)) Rename(context, name, "ClientResult");
+            return;
+        }
 
         if (Sequences.TryGetValue(name.Identifier.ValueText, out string? sequence))
         {
             if (element == "StreamingUpdate") return;
             if (context.Table.Bare.Contains(element)) sequence = "IEnumerable";
             context.Plan.Namespaces.Add("System.Collections.Generic");
-            context.Plan.Edit(name, visited => ((GenericNameSyntax)visited).WithIdentifier(
-                SyntaxFactory.Identifier(sequence).WithTriviaFrom(((GenericNameSyntax)visited).Identifier)));
+            Rename(context, name, sequence);
         }
         else if (name.Identifier.ValueText == "Response" && !context.Table.Bare.Contains(element))
         {
-            context.Plan.Namespaces.Add("System.ClientModel");
-            context.Plan.Edit(name, visited => ((GenericNameSyntax)visited).WithIdentifier(
-                SyntaxFactory.Identifier("ClientResult").WithTriviaFrom(((GenericNameSyntax)visited).Identifier)));
+            Rename(context, name, "ClientResult");
         }
         else if (context.Table.Bare.Contains(element))
         {
@@ -89,6 +92,24 @@ internal static class ShellPlan
             ForEachStatementSyntax plain = (ForEachStatementSyntax)visited;
             return plain.WithAwaitKeyword(default).WithLeadingTrivia(visited.GetLeadingTrivia());
         });
+    }
+
+    /// <summary>True for <c>Response&lt;bool&gt; deleted = client.DeleteAgent(…)</c>: what is in the shell tells nothing.</summary>
+    private static bool IsAnswerToLegacyCall(RewriteContext context, GenericNameSyntax shell)
+    {
+        if (shell.Parent is not VariableDeclarationSyntax { Variables: { Count: 1 } variables }
+            || variables[0].Initializer is not { } initializer)
+            return false;
+        ExpressionSyntax value = Code.WithoutParentheses(initializer.Value);
+        if (value is AwaitExpressionSyntax wait) value = WithoutConfigure(wait.Expression);
+        return value is InvocationExpressionSyntax call && context.SymbolOf(call) is { } method && context.Table.IsLegacy(method);
+    }
+
+    private static void Rename(RewriteContext context, GenericNameSyntax shell, string name)
+    {
+        if (name == "ClientResult") context.Plan.Namespaces.Add("System.ClientModel");
+        context.Plan.Edit(shell, visited => ((GenericNameSyntax)visited).WithIdentifier(
+            SyntaxFactory.Identifier(name).WithTriviaFrom(((GenericNameSyntax)visited).Identifier)));
     }
 
     private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax inner

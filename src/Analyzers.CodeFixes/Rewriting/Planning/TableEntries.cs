@@ -18,6 +18,9 @@ internal sealed class TableEntries
 
     public HashSet<string> Bare { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Types without an entry → what to do about them.</summary>
+    public Dictionary<string, string> Unknown { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The same members of a type, unchanged or under other names.</summary>
     public void Keep(string type, params string[] members)
     {
@@ -49,6 +52,7 @@ internal sealed class TableEntries
             renamed.Creations[Name(entry.Key)] = entry.Value;
         foreach (KeyValuePair<(string From, string To), string> entry in Conversions) renamed.Conversions[entry.Key] = entry.Value;
         renamed.Bare.UnionWith(Bare);
+        foreach (KeyValuePair<string, string> entry in Unknown) renamed.Unknown[Name(entry.Key)] = entry.Value;
         return renamed;
 
         string Name(string key)

@@ -14,6 +14,7 @@ internal sealed class DocumentPlan
     private readonly HashSet<SyntaxNode> _reformatted = [];
     private readonly Dictionary<SyntaxNode, List<string>> _before = [];
     private readonly Dictionary<SyntaxNode, List<TodoNote>> _todos = [];
+    private readonly Dictionary<SyntaxNode, List<string>> _comments = [];
 
     /// <summary>Namespaces that the new code needs.</summary>
     public HashSet<string> Namespaces { get; } = new(StringComparer.Ordinal);
@@ -34,7 +35,11 @@ internal sealed class DocumentPlan
     public bool IsEdited(SyntaxNode node) => _edits.ContainsKey(node);
 
     /// <summary>A statement, or an element of an initializer.</summary>
-    public void Remove(SyntaxNode node) => _removed.Add(node);
+    public void Remove(SyntaxNode node)
+    {
+        _removed.Add(node);
+        Left.RemoveAll(left => left.IsBlocking && node.Span.Contains(left.Node.Span));
+    }
 
     /// <summary>Puts a statement before another of a list.</summary>
     public void Before(SyntaxNode statement, string text)
@@ -95,6 +100,17 @@ internal sealed class DocumentPlan
 
     public IReadOnlyList<string> TextsBefore(SyntaxNode node) =>
         _before.TryGetValue(node, out List<string>? texts) ? texts : [];
+
+    /// <summary>A comment whose place is gone, to stand above the statement.</summary>
+    public void KeepComment(SyntaxNode within, string comment)
+    {
+        SyntaxNode anchor = TodoNote.AnchorOf(within);
+        if (!_comments.TryGetValue(anchor, out List<string>? comments)) _comments.Add(anchor, comments = []);
+        if (!comments.Contains(comment)) comments.Add(comment);
+    }
+
+    public IReadOnlyList<string> Comments(SyntaxNode node) =>
+        _comments.TryGetValue(node, out List<string>? comments) ? comments : [];
 
     public IReadOnlyList<TodoNote> Todos(SyntaxNode node) =>
         _todos.TryGetValue(node, out List<TodoNote>? notes) ? notes : [];

@@ -36,9 +36,12 @@ internal sealed class TodoNote : IEquatable<TodoNote>
 
     /// <summary>Puts the comments on lines of their own before a node, unless they are there already.</summary>
     public static T Add<T>(T node, IReadOnlyList<TodoNote> notes)
+        where T : SyntaxNode => AddLines(node, [.. notes.Select(note => note.Text)]);
+
+    public static T AddLines<T>(T node, IReadOnlyList<string> comments)
         where T : SyntaxNode
     {
-        if (notes.Count == 0) return node;
+        if (comments.Count == 0) return node;
 
         SyntaxTriviaList leading = node.GetLeadingTrivia();
         SyntaxTriviaList indent = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
@@ -46,10 +49,10 @@ internal sealed class TodoNote : IEquatable<TodoNote>
             : default;
         string before = leading.ToFullString();
         string newLine = before.Contains("\r\n") || node.SyntaxTree?.GetText().ToString().Contains("\r\n") == true ? "\r\n" : "\n";
-        foreach (TodoNote note in notes)
+        foreach (string comment in comments)
         {
-            if (before.Contains(note.Text)) continue;
-            leading = leading.Add(SyntaxFactory.Comment(note.Text)).Add(SyntaxFactory.EndOfLine(newLine)).AddRange(indent);
+            if (before.Contains(comment)) continue;
+            leading = leading.Add(SyntaxFactory.Comment(comment)).Add(SyntaxFactory.EndOfLine(newLine)).AddRange(indent);
         }
 
         return node.WithLeadingTrivia(leading);

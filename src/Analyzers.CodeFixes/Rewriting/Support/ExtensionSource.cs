@@ -107,14 +107,18 @@ internal static class ExtensionSource
                 public static string GetText(this ResponseMessageAnnotation annotation) =>
                     Parts.TryGetValue(annotation, out ResponseContentPart part) ? annotation.GetText(part) : "";
 
-                /// <summary>The piece of the text that an annotation is about; file search leaves no marks in the text of v2.</summary>
+                /// <summary>The piece of the text that an annotation is about; never empty, so that it can be replaced.</summary>
                 public static string GetText(this ResponseMessageAnnotation annotation, ResponseContentPart part)
                 {
+                    string text = part.Text ?? "";
                     int start = annotation.GetStartIndex();
                     int end = annotation.GetEndIndex();
-                    return part.Text != null && start >= 0 && end > start && end <= part.Text.Length
-                        ? part.Text.Substring(start, end - start)
-                        : "";
+                    if (start >= 0 && end > start && end <= text.Length) return text.Substring(start, end - start);
+
+                    // File search says where it cites; what mark it leaves there, if any, is up to the service.
+                    int open = text.Length == 0 ? -1 : text.LastIndexOf('\u3010', Math.Max(0, Math.Min(start, text.Length - 1)));
+                    int close = open < 0 ? -1 : text.IndexOf('\u3011', open);
+                    return close >= 0 && close + 1 >= start ? text.Substring(open, close + 1 - open) : "\u3010source\u3011";
                 }
 
                 private static IEnumerable<ContainerFileCitationMessageAnnotation> GetImages(this ResponseContentPart part) =>

@@ -41,6 +41,11 @@ internal static class FilesSource
 
             public sealed class FileSearchStores
             {
+                public FileSearchStores(IEnumerable<string> vectorStoreIds = null)
+                {
+                    foreach (string id in vectorStoreIds ?? Array.Empty<string>()) VectorStoreIds.Add(id);
+                }
+
                 public IList<string> VectorStoreIds { get; } = new List<string>();
             }
         }

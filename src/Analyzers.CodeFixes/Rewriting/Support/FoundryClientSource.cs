@@ -7,6 +7,7 @@ internal static class FoundryClientSource
         using System.ClientModel;
         using System.ClientModel.Primitives;
         using System.Collections.Generic;
+        using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
         using Azure.AI.Extensions.OpenAI;
@@ -69,24 +70,31 @@ internal static class FoundryClientSource
                     return Agents.GetAgentVersion(agentName: name, agentVersion: version, cancellationToken: cancellationToken);
                 }
 
-                public Task<ClientResult> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default)
+                public async Task<ClientResult<bool>> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default)
                 {
                     (string name, string version) = Split(agentId);
-                    return Agents.DeleteAgentVersionAsync(agentName: name, agentVersion: version, cancellationToken: cancellationToken);
+                    return Deleted(await Agents.DeleteAgentVersionAsync(
+                        agentName: name, agentVersion: version, cancellationToken: cancellationToken).ConfigureAwait(false));
                 }
 
-                public ClientResult DeleteAgent(string agentId, CancellationToken cancellationToken = default)
+                public ClientResult<bool> DeleteAgent(string agentId, CancellationToken cancellationToken = default)
                 {
                     (string name, string version) = Split(agentId);
-                    return Agents.DeleteAgentVersion(agentName: name, agentVersion: version, cancellationToken: cancellationToken);
+                    return Deleted(Agents.DeleteAgentVersion(agentName: name, agentVersion: version, cancellationToken: cancellationToken));
                 }
 
-                public async Task<ClientResult> DeleteConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
-                    await Conversations.DeleteConversationAsync(
-                        conversationId, new RequestOptions { CancellationToken = cancellationToken }).ConfigureAwait(false);
+                public async Task<ClientResult<bool>> DeleteConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
+                    Deleted(await Conversations.DeleteConversationAsync(
+                        conversationId, new RequestOptions { CancellationToken = cancellationToken }).ConfigureAwait(false));
 
-                public ClientResult DeleteConversation(string conversationId, CancellationToken cancellationToken = default) =>
-                    Conversations.DeleteConversation(conversationId, new RequestOptions { CancellationToken = cancellationToken });
+                public ClientResult<bool> DeleteConversation(string conversationId, CancellationToken cancellationToken = default) =>
+                    Deleted(Conversations.DeleteConversation(conversationId, new RequestOptions { CancellationToken = cancellationToken }));
+
+                public async Task<ClientResult<bool>> DeleteVectorStoreAsync(string vectorStoreId, CancellationToken cancellationToken = default) =>
+                    Deleted(await VectorStores.DeleteVectorStoreAsync(vectorStoreId, cancellationToken).ConfigureAwait(false));
+
+                public ClientResult<bool> DeleteVectorStore(string vectorStoreId, CancellationToken cancellationToken = default) =>
+                    Deleted(VectorStores.DeleteVectorStore(vectorStoreId, cancellationToken));
 
                 /// <summary>Reads an uploaded file, or one that code wrote by the id that the extensions of this project give it.</summary>
                 public Task<ClientResult<BinaryData>> DownloadFileAsync(string fileId, CancellationToken cancellationToken = default) =>
@@ -112,15 +120,15 @@ internal static class FoundryClientSource
                         ? GeneratedFile.Describe(fileId, Containers.GetContainerFile(container, file, cancellationToken))
                         : Files.GetFile(fileId, cancellationToken);
 
-                public async Task<ClientResult> DeleteFileAsync(string fileId, CancellationToken cancellationToken = default) =>
-                    GeneratedFile.TryRead(fileId, out string container, out string file)
+                public async Task<ClientResult<bool>> DeleteFileAsync(string fileId, CancellationToken cancellationToken = default) =>
+                    Deleted(GeneratedFile.TryRead(fileId, out string container, out string file)
                         ? await Containers.DeleteContainerFileAsync(container, file, cancellationToken).ConfigureAwait(false)
-                        : await Files.DeleteFileAsync(fileId, cancellationToken).ConfigureAwait(false);
+                        : await Files.DeleteFileAsync(fileId, cancellationToken).ConfigureAwait(false));
 
-                public ClientResult DeleteFile(string fileId, CancellationToken cancellationToken = default) =>
-                    GeneratedFile.TryRead(fileId, out string container, out string file)
+                public ClientResult<bool> DeleteFile(string fileId, CancellationToken cancellationToken = default) =>
+                    Deleted(GeneratedFile.TryRead(fileId, out string container, out string file)
                         ? Containers.DeleteContainerFile(container, file, cancellationToken)
-                        : Files.DeleteFile(fileId, cancellationToken);
+                        : Files.DeleteFile(fileId, cancellationToken));
 
                 /// <summary>A vector store, with files that are ready to be searched.</summary>
                 public async Task<ClientResult<VectorStore>> CreateVectorStoreAsync(
@@ -153,7 +161,18 @@ internal static class FoundryClientSource
                     return store;
                 }
 
-                private static (string Name, string Version) Split(string agentId)
+                /// <summary>What the answer to a deletion says; one that says nothing has deleted, or it would have thrown.</summary>
+                private static ClientResult<bool> Deleted(ClientResult answer)
+                {
+                    BinaryData content = answer.GetRawResponse().Content;
+                    if (content == null || content.ToMemory().Length == 0) return ClientResult.FromValue(true, answer.GetRawResponse());
+
+                    using JsonDocument json = JsonDocument.Parse(content);
+                    bool isDeleted = !json.RootElement.TryGetProperty("deleted", out JsonElement deleted) || deleted.GetBoolean();
+                    return ClientResult.FromValue(isDeleted, answer.GetRawResponse());
+                }
+
+                internal static (string Name, string Version) Split(string agentId)
                 {
                     int end = agentId.LastIndexOf(':');
                     return end < 0 ? (agentId, null) : (agentId.Substring(0, end), agentId.Substring(end + 1));

@@ -7,8 +7,10 @@ internal static class FoundrySupport
     {
         yield return ("AgentClients.cs", Fill(FoundryClientSource.Text));
         yield return ("AgentDefinitions.cs", Fill(FoundryDefinitionSource.Text));
+        yield return ("AgentVersions.cs", Fill(AgentVersionSource.Text));
         yield return ("AgentFiles.cs", Fill(FilesSource.Text));
         yield return ("GeneratedFile.cs", Fill(GeneratedFileSource.Text));
+        yield return ("AgentSteps.cs", Fill(StepSource.Text));
         yield return ("AgentExtensions.cs", Fill(ExtensionSource.Text));
         yield return ("ConversationExtensions.cs", Fill(ConversationSource.Text));
 

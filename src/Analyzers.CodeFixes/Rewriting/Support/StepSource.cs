@@ -7,6 +7,7 @@ internal static class StepSource
         using System.Linq;
         using System.Runtime.CompilerServices;
         using System.Threading;
+        using System.Threading.Tasks;
         using OpenAI.Responses;
 
         namespace NAMESPACE
@@ -59,6 +60,20 @@ internal static class StepSource
                     return Steps(response, items.ToList(), ascending);
                 }
 
+                /// <summary>All steps in one list.</summary>
+                public static IReadOnlyList<ResponseItem> ListSteps(
+                    this ResponsesClient responses, string responseId, bool ascending = false, CancellationToken cancellationToken = default) =>
+                    responses.GetSteps(responseId, ascending, cancellationToken).ToList();
+
+                public static async Task<IReadOnlyList<ResponseItem>> ListStepsAsync(
+                    this ResponsesClient responses, string responseId, bool ascending = false, CancellationToken cancellationToken = default)
+                {
+                    List<ResponseItem> steps = new List<ResponseItem>();
+                    await foreach (ResponseItem step in responses.GetStepsAsync(responseId, ascending, cancellationToken).ConfigureAwait(false))
+                        steps.Add(step);
+                    return steps;
+                }
+
                 public static AgentStepKind GetStepKind(this ResponseItem step) =>
                     step is MessageResponseItem ? AgentStepKind.CreatedMessage : AgentStepKind.ToolCall;
 
@@ -67,6 +82,13 @@ internal static class StepSource
                     CodeInterpreterCallResponseItem => AgentToolCallKind.CodeInterpreter,
                     FileSearchCallResponseItem => AgentToolCallKind.FileSearch,
                     _ => AgentToolCallKind.Function,
+                };
+
+                public static string GetToolCallText(this ResponseItem call) => call switch
+                {
+                    CodeInterpreterCallResponseItem => "code_interpreter",
+                    FileSearchCallResponseItem => "file_search",
+                    _ => "function",
                 };
 
                 /// <summary>In the words of the wire.</summary>
@@ -105,7 +127,10 @@ internal static class StepSource
 
                 private static GetResponseOptions Options(string responseId) => new GetResponseOptions(responseId)
                 {
-                    IncludedProperties = new List<IncludedResponseProperty> { IncludedResponseProperty.CodeInterpreterCallOutputs },
+                    IncludedProperties = new List<IncludedResponseProperty>
+                    {
+                        IncludedResponseProperty.CodeInterpreterCallOutputs, IncludedResponseProperty.FileSearchCallResults,
+                    },
                 };
 
                 /// <summary>A run goes back to the message that it answers.</summary>

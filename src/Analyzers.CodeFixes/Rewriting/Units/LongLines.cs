@@ -74,7 +74,9 @@ internal static class LongLines
     private static IEnumerable<(int At, bool IsDeeper)> Separators(ArgumentListSyntax list, TextLine line)
     {
         int indent = line.ToString().Length - line.ToString().TrimStart().Length + 4;
-        return indent + list.Span.End - list.Arguments[0].SpanStart <= Width
+        // Brackets and a semicolon that end the line come along.
+        bool endsLine = list.Span.End <= line.End && line.ToString().Substring(list.Span.End - line.Start).All(c => c is ')' or ']' or ';' or ',');
+        return indent + (endsLine ? line.End : list.Span.End) - list.Arguments[0].SpanStart <= Width
             ? []
             : list.Arguments.GetSeparators().Select(comma => (comma.Span.End, true));
     }

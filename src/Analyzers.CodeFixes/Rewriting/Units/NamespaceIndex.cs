@@ -57,7 +57,7 @@ internal sealed class NamespaceIndex
         foreach (string name in Names(root))
         {
             // Some types have the same name in both generations.
-            if (Space(name) is { } space && (!old.Contains(name) || space is "OpenAI.Responses" or "Azure.AI.Projects")) needed.Add(space);
+            if (Space(name) is { } space && (!old.Contains(name) || space is "OpenAI.Responses" or "OpenAI.Files" or "OpenAI.VectorStores" or "Azure.AI.Projects")) needed.Add(space);
         }
 
         return needed;
@@ -69,7 +69,7 @@ internal sealed class NamespaceIndex
         "ProjectsAgentVersion" => "Azure.AI.Projects.Agents",
         "ProjectConversation" => "Azure.AI.Extensions.OpenAI",
         "OpenAIFile" or "FileUploadPurpose" => "OpenAI.Files",
-        "VectorStore" => _isBlind ? "OpenAI.VectorStores" : null,
+        "VectorStore" or "VectorStoreFile" or "VectorStoreFileBatch" => _isBlind ? "OpenAI.VectorStores" : null,
         "MessageResponseItem" or "MessageRole" or "FunctionTool" or "FileSearchTool" or "FunctionCallResponseItem"
             or "FunctionCallOutputResponseItem" or "CodeInterpreterTool" or "ContainerFileCitationMessageAnnotation"
             or "FileCitationMessageAnnotation" or "UriCitationMessageAnnotation" => _isBlind ? "OpenAI.Responses" : null,

@@ -22,7 +22,7 @@ internal static class UsingsRewriter
         for (int i = 0; i < before.Usings.Count && i < root.Usings.Count; i++)
         {
             UsingDirectiveSyntax directive = root.Usings[i];
-            if (IsLegacy(context, before.Usings[i]))
+            if (IsLegacy(context, before.Usings[i]) || IsOutOfUse(context, before.Usings[i], root))
             {
                 isGlobal |= directive.GlobalKeyword.RawKind != 0;
                 if (i == 0) first = directive.GetLeadingTrivia();
@@ -75,6 +75,24 @@ internal static class UsingsRewriter
         return directives.Count;
 
         static string Key(string text) => text == "System" || text.StartsWith("System.", StringComparison.Ordinal) ? "!" + text : text;
+    }
+
+    /// <summary>True for the namespace of the answers and pages of legacy calls, once nothing of it is named any more.</summary>
+    private static bool IsOutOfUse(RewriteContext context, UsingDirectiveSyntax directive, CompilationUnitSyntax root)
+    {
+        if (directive.GlobalKeyword.RawKind != 0 || directive.Alias is not null || directive.Name?.Text() != "Azure"
+            || context.SymbolOf(directive.Name) is not INamespaceSymbol azure)
+            return false;
+
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (INamedTypeSymbol type in azure.GetTypeMembers())
+        {
+            names.Add(type.Name);
+            if (type.IsStatic) names.UnionWith(type.GetMembers().Select(member => member.Name));
+        }
+
+        return !root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>()
+            .Any(name => names.Contains(name.Identifier.ValueText));
     }
 
     private static bool IsLegacy(RewriteContext context, UsingDirectiveSyntax directive) =>
