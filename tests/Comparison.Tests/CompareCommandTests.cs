@@ -55,6 +55,30 @@ public sealed class CompareCommandTests : IDisposable
         Assert.True(exitCode == 0, output);
     }
 
+    /// <summary>The emulator's model does what the recorded one did, also when that was to fail.</summary>
+    [Theory]
+    [InlineData("failed", """ "last_error":{"code":"rate_limit_exceeded","message":"You exceeded your current quota."} """)]
+    [InlineData("incomplete", """ "incomplete_details":{"reason":"max_completion_tokens"} """)]
+    public async Task Compare_RecordingOfARunThatEndsBadly_IsEqualOnTheEmulator(string status, string why)
+    {
+        const string thread = "thread_0000000000000000000000000001", assistant = "asst_0000000000000000000000000001", run = "run_0000000000000000000000000001";
+        string ofRun = $$""" "id":"{{run}}","object":"thread.run","created_at":1,"thread_id":"{{thread}}","assistant_id":"{{assistant}}","model":"gpt-4o" """;
+        string file = At("ends.json");
+        await File.WriteAllTextAsync(
+            file,
+            $$"""
+            {"exchanges":[
+              {"method":"POST","path":"/v1/assistants","openai_beta":"assistants=v2","request":{"model":"gpt-4o"},"status":200,"response":{"id":"{{assistant}}","object":"assistant","created_at":1,"model":"gpt-4o","tools":[]} },
+              {"method":"POST","path":"/v1/threads","request":{"messages":[{"role":"user","content":"Hello"}]},"status":200,"response":{"id":"{{thread}}","object":"thread","created_at":1,"metadata":{} } },
+              {"method":"POST","path":"/v1/threads/{{thread}}/runs","request":{"assistant_id":"{{assistant}}"},"status":200,"response":{ {{ofRun}},"status":"queued"} },
+              {"method":"GET","path":"/v1/threads/{{thread}}/runs/{{run}}","status":200,"response":{ {{ofRun}},"status":"{{status}}",{{why}} } }
+            ]}
+            """,
+            World.Cancelled);
+        (int exitCode, string output, string errors) = await ToolProcess.RunAsync("compare", file, "emulator", "--allow", "fields");
+        Assert.True(exitCode == 0, output + errors);
+    }
+
     [Fact]
     public async Task Compare_TwoEndpoints_GetTheSameConversation()
     {

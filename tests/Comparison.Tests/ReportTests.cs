@@ -49,6 +49,19 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("message 2 (assistant): image 1: lost image", suite.Descendants("failure").Single().Attribute("message")!.Value);
     }
 
+    /// <summary>A text is cut where it begins to differ, and a letter of two halves may stand at either cut.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void JUnit_TextCutWithinALetter_IsWhole(int shift)
+    {
+        string start = new string('x', shift) + string.Concat(Enumerable.Repeat("📊", 100));
+        StringWriter text = new();
+        JUnitReport.Write(ComparisonReport.Of(TranscriptComparison.Of(Saying(start + "a"), Saying(start + "b" + start))), text);
+        string message = XDocument.Parse(text.ToString()).Descendants("failure").Single().Value;
+        Assert.Equal(message.Count(char.IsHighSurrogate), message.Count(char.IsLowSurrogate));
+    }
+
     [Fact]
     public async Task Json_Report_HasEveryDifference()
     {
@@ -62,11 +75,31 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Html_AllEqual_SaysSoAndOffersNoWayThroughDifferences()
+    {
+        SessionResult[] sessions = [.. (await ReportAsync()).Sessions.Take(1)];
+        string page = HtmlReport.Render(new ComparisonReport("before", "after", [.. sessions, .. sessions]));
+        Assert.Contains("<h1>All 2 sessions are equal</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next difference", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"kinds\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_OneOfManyCouldNotRun_SaysHowMany() => Assert.Contains(
+        "<h1>1 of 2 sessions could not run</h1>",
+        HtmlReport.Render(new ComparisonReport("a", "b", [new SessionResult("x", null, "No network."), new SessionResult("y", TranscriptComparison.Of(Empty, Empty), null)])),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Verdict_NothingCompared_IsNotRun()
     {
         Assert.Equal(Verdict.NotRun, new ComparisonReport("a", "b", []).Verdict);
         Assert.Contains("Could not run", HtmlReport.Render(new ComparisonReport("a", "b", [new SessionResult("x", null, "No network.")])), StringComparison.Ordinal);
     }
+
+    private static Transcript Saying(string text) => new("talk", Wire.Legacy, [new MessageEntry("user", [new TextPart(text, [])])], []);
+
+    private static Transcript Empty => new("empty", Wire.Legacy, [], []);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -16,7 +16,7 @@ async function open(colorScheme, width) {
 }
 
 const page = await open('light', 1280);
-check(/1 of 2 sessions differ/.test(await page.textContent('h1')), 'verdict');
+check(/1 of 2 sessions differs/.test(await page.textContent('h1')), 'verdict');
 check(await page.locator('.session.equal').getAttribute('open') === null, 'an equal session is folded');
 
 // Difference by difference, and around.
@@ -42,6 +42,20 @@ check(await page.locator('.row.current .exchange').count() === 0, 'wire closed')
 // Images are drawn, and their loss is shown.
 check(await page.locator('.session.different img').first().evaluate(image => image.complete && image.naturalWidth > 100), 'image');
 check(await page.locator('.lost').count() === 1, 'place of the lost image');
+
+// The same by the keyboard.
+await wire.focus();
+await page.keyboard.press('Enter');
+check(await exchange.isVisible(), 'wire by the keyboard');
+await page.keyboard.press('Enter');
+
+// What differs is named on top, and a click leads there.
+check((await page.locator('.kinds a').allTextContents()).includes('1 × lost image'), 'kinds of differences');
+await page.click('.kinds a:has-text("lost image")');
+check(await page.locator('.row.current .lost').isVisible(), 'the way to a kind');
+
+// Every image and every side has words for those who do not see them.
+check(await page.locator('img:not([alt]), img[alt=""], .cell:not([aria-label])').count() === 0, 'words for images and sides');
 
 // Only differences.
 const all = await page.locator('.row:visible').count();

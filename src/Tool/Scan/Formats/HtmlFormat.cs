@@ -29,6 +29,7 @@ internal static class HtmlFormat
             <main>
 
             """);
+        HtmlSummary.AppendWarnings(page, result);
         HtmlSummary.Append(page, result);
         if (result.Sites.Count > 0)
         {

@@ -32,17 +32,23 @@ internal static class HtmlSummary
         AppendFamilies(page, result);
     }
 
+    /// <summary>What makes the numbers less than the truth comes before them.</summary>
+    public static void AppendWarnings(StringBuilder page, ScanResult result)
+    {
+        ScannedProject[] noted = [.. result.Projects.Where(project => project.Note is not null)];
+        if (noted.Length == 0)
+            return;
+        page.Append("<section class=\"warnings\"><ul>\n");
+        foreach (ScannedProject project in noted)
+            page.Append(CultureInfo.InvariantCulture, $"<li><b>{HtmlFormat.Text(project.Name)}</b> {HtmlFormat.Text(project.Note!)}</li>\n");
+        page.Append("</ul></section>\n");
+    }
+
     public static void AppendNotes(StringBuilder page, ScanResult result)
     {
         page.Append("<section class=\"notes\"><h2>Notes</h2>\n<ul>\n");
         page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlFormat.Text(Effort.Assumptions)}</li>\n");
         page.Append("<li>Automatic: the code binds and v2 has an equivalent. Loops that do more than wait, REST written by hand, settings and packages need a person.</li>\n");
-        foreach (ScannedProject project in result.Projects.Where(project => project.Note is not null))
-        {
-            page.Append(CultureInfo.InvariantCulture,
-                $"<li><b>{HtmlFormat.Text(project.Name)}</b> {HtmlFormat.Text(project.Note!)}</li>\n");
-        }
-
         page.Append("</ul></section>\n");
     }
 
