@@ -56,8 +56,8 @@ public sealed class MissingReferenceTests
 
         LegacyAnswer refused = await adapter.SendAsync("POST", $"threads/{thread}/runs", $$"""{"assistant_id":"{{assistant}}"}""");
 
-        Assert.Contains(store, refused.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(404, refused.Status);
+        string message = refused.Error(404, "tool_resources.file_search.vector_store_ids");
+        Assert.Contains(store, message, StringComparison.Ordinal);
         await adapter.AddMessageAsync(thread, "The thread is free.");
     }
 
