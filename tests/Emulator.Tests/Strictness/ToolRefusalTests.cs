@@ -62,6 +62,12 @@ public sealed class ToolRefusalTests : EmulatorTest
             .IsRefused(400, message, "tool_choice", code);
 
     [Fact]
+    public async Task Create_ChoiceOfNoServer_IsRefused() =>
+        (await OpenAI.PostAsync("/responses", """
+            {"model":"m","input":"x","tool_choice":{"type":"mcp"},"tools":[{"type":"mcp","server_label":"l","server_url":"https://mcp.test/"}]}
+            """)).IsRefused(400, "Missing required parameter: 'tool_choice.server_label'.", "tool_choice.server_label", "missing_required_parameter");
+
+    [Fact]
     public async Task Create_StrictAbsent_SchemaIsMadeStrict()
     {
         Answer answer = (await OpenAI.PostAsync("/responses", """
