@@ -160,6 +160,15 @@ public sealed class CompareCommandTests : IDisposable
         Assert.All(["Exit code: 0", "agents-migration compare recordings emulator", "--accept"], text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Compare_TheSessionsThatReadmeNames_AreEqual()
+    {
+        string line = File.ReadLines(Path.Combine(SharedFolder.RepositoryRoot, "README.md")).First(one => one.Contains("-- compare samples/", StringComparison.Ordinal));
+        string[] sides = [.. line.Split(' ').Where(word => word.StartsWith("samples/", StringComparison.Ordinal)).Select(file => Path.Combine(SharedFolder.RepositoryRoot, file))];
+        (int exitCode, string output, string errors) = await ToolProcess.RunAsync(["compare", .. sides]);
+        Assert.True(exitCode == 0, output + errors);
+    }
+
     /// <summary>All recordings of the real legacy services beside the adapter; its report is the one that README shows.</summary>
     [Fact]
     public async Task Compare_EveryRecordingOfTheLegacyServices_IsEqual()

@@ -19,6 +19,11 @@ public sealed class SeededDifferenceTests(SeededDifferenceTests.Session session)
     public void Compare_AnotherRun_IsEqual() => TranscriptComparison.Of(Transcript.Of(_session), Transcript.Of(session.Second!), ComparisonRules.Strict).AssertEqual();
 
     [Fact]
+    public void Transcript_OfAProjectCalledAgents_IsLegacy() => Assert.Equal(
+        Wire.Legacy,
+        Transcript.Of(_session with { Exchanges = [.. _session.Exchanges.Select(one => one with { Path = one.Path.Replace("/v1/", "/api/projects/agents/", StringComparison.Ordinal) })] }).Wire);
+
+    [Fact]
     public void Compare_OtherWording_IsEqual() =>
         Compare(_session.With("value", text => Text(text).Replace("Here is", "See", StringComparison.Ordinal))).AssertEqual();
 

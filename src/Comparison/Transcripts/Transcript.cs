@@ -46,8 +46,13 @@ public sealed record Transcript(string Name, Wire Wire, IReadOnlyList<Transcript
         return new Transcript(name, wire, builder.Build(), exchanges);
     }
 
-    private static bool IsV2(RecordedExchange exchange) =>
-        exchange.Path.Split('/').Any(segment => segment is "responses" or "conversations" or "containers" or "agents");
+    private static bool IsV2(RecordedExchange exchange)
+    {
+        string[] path = exchange.Path.Split('/');
+        // A Foundry project may have any name.
+        return path.Where((segment, place) =>
+            segment is "responses" or "conversations" or "containers" or "agents" && (place == 0 || path[place - 1] != "projects")).Any();
+    }
 }
 
 /// <summary>Which service's language a session speaks.</summary>
