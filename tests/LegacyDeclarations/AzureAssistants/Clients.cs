@@ -11,14 +11,14 @@ public class AssistantsClient
     public AssistantsClient(Uri endpoint, AzureKeyCredential keyCredential, AssistantsClientOptions options) { }
     public AssistantsClient(Uri endpoint, TokenCredential tokenCredential) { }
     public AssistantsClient(Uri endpoint, TokenCredential tokenCredential, AssistantsClientOptions options) { }
-    public virtual Response<Assistant> CreateAssistant(AssistantCreationOptions body, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<Assistant>> CreateAssistantAsync(AssistantCreationOptions body, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<Assistant> CreateAssistant(AssistantCreationOptions assistantCreationOptions, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<Assistant>> CreateAssistantAsync(AssistantCreationOptions assistantCreationOptions, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<Assistant> GetAssistant(string assistantId, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<Assistant>> GetAssistantAsync(string assistantId, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<PageableList<Assistant>> GetAssistants(int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<PageableList<Assistant>>> GetAssistantsAsync(int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
-    public virtual Response<Assistant> UpdateAssistant(string assistantId, UpdateAssistantOptions body, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<Assistant>> UpdateAssistantAsync(string assistantId, UpdateAssistantOptions body, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<Assistant> UpdateAssistant(string assistantId, UpdateAssistantOptions updateAssistantOptions, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<Assistant>> UpdateAssistantAsync(string assistantId, UpdateAssistantOptions updateAssistantOptions, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<bool> DeleteAssistant(string assistantId, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<bool>> DeleteAssistantAsync(string assistantId, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<AssistantFile> LinkAssistantFile(string assistantId, string fileId, CancellationToken cancellationToken = default) => throw null;
@@ -29,8 +29,8 @@ public class AssistantsClient
     public virtual Task<Response<AssistantFile>> GetAssistantFileAsync(string assistantId, string fileId, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<PageableList<AssistantFile>> GetAssistantFiles(string assistantId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<PageableList<AssistantFile>>> GetAssistantFilesAsync(string assistantId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
-    public virtual Response<AssistantThread> CreateThread(AssistantThreadCreationOptions body, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<AssistantThread>> CreateThreadAsync(AssistantThreadCreationOptions body, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<AssistantThread> CreateThread(AssistantThreadCreationOptions assistantThreadCreationOptions, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<AssistantThread>> CreateThreadAsync(AssistantThreadCreationOptions assistantThreadCreationOptions, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<AssistantThread> CreateThread(CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<AssistantThread>> CreateThreadAsync(CancellationToken cancellationToken = default) => throw null;
     public virtual Response<AssistantThread> GetThread(string threadId, CancellationToken cancellationToken = default) => throw null;
@@ -63,8 +63,8 @@ public class AssistantsClient
     public virtual Task<Response<ThreadRun>> UpdateRunAsync(string threadId, string runId, IDictionary<string, string> metadata = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<ThreadRun> CancelRun(string threadId, string runId, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<ThreadRun>> CancelRunAsync(string threadId, string runId, CancellationToken cancellationToken = default) => throw null;
-    public virtual Response<ThreadRun> CreateThreadAndRun(CreateAndRunThreadOptions body, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<ThreadRun>> CreateThreadAndRunAsync(CreateAndRunThreadOptions body, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<ThreadRun> CreateThreadAndRun(CreateAndRunThreadOptions createAndRunThreadOptions, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<ThreadRun>> CreateThreadAndRunAsync(CreateAndRunThreadOptions createAndRunThreadOptions, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<ThreadRun> SubmitToolOutputsToRun(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<ThreadRun>> SubmitToolOutputsToRunAsync(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<ThreadRun> SubmitToolOutputsToRun(string threadId, string runId, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null;
@@ -75,8 +75,8 @@ public class AssistantsClient
     public virtual Task<Response<PageableList<RunStep>>> GetRunStepsAsync(ThreadRun run, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<PageableList<RunStep>> GetRunSteps(string threadId, string runId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<PageableList<RunStep>>> GetRunStepsAsync(string threadId, string runId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
-    public virtual Response<OpenAIFile> UploadFile(Stream data, OpenAIFilePurpose purpose, string filename = null, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<OpenAIFile>> UploadFileAsync(Stream data, OpenAIFilePurpose purpose, string filename = null, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<OpenAIFile> UploadFile(BinaryData data, OpenAIFilePurpose purpose, string filename = null, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<OpenAIFile>> UploadFileAsync(BinaryData data, OpenAIFilePurpose purpose, string filename = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<OpenAIFile> UploadFile(string localFilePath, OpenAIFilePurpose purpose, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<OpenAIFile>> UploadFileAsync(string localFilePath, OpenAIFilePurpose purpose, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<OpenAIFile> GetFile(string fileId, CancellationToken cancellationToken = default) => throw null;

@@ -251,3 +251,10 @@ public class VectorStoreDeletionStatus
     public string Id { get => throw null; }
     public bool Deleted { get => throw null; }
 }
+
+public class VectorStoreFileDeletionStatus
+{
+    internal VectorStoreFileDeletionStatus() { }
+    public string Id { get => throw null; }
+    public bool Deleted { get => throw null; }
+}

@@ -111,8 +111,8 @@ public class AgentsClient
     public virtual Task<Response<VectorStoreFile>> GetVectorStoreFileAsync(string vectorStoreId, string fileId, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<PageableList<VectorStoreFile>> GetVectorStoreFiles(string vectorStoreId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<PageableList<VectorStoreFile>>> GetVectorStoreFilesAsync(string vectorStoreId, int? limit = default, ListSortOrder? order = default, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
-    public virtual Response<bool> DeleteVectorStoreFile(string vectorStoreId, string fileId, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<bool>> DeleteVectorStoreFileAsync(string vectorStoreId, string fileId, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<VectorStoreFileDeletionStatus> DeleteVectorStoreFile(string vectorStoreId, string fileId, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<VectorStoreFileDeletionStatus>> DeleteVectorStoreFileAsync(string vectorStoreId, string fileId, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<VectorStoreFileBatch> CreateVectorStoreFileBatch(string vectorStoreId, IEnumerable<string> fileIds = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Task<Response<VectorStoreFileBatch>> CreateVectorStoreFileBatchAsync(string vectorStoreId, IEnumerable<string> fileIds = null, CancellationToken cancellationToken = default) => throw null;
     public virtual Response<VectorStoreFileBatch> GetVectorStoreFileBatch(string vectorStoreId, string batchId, CancellationToken cancellationToken = default) => throw null;

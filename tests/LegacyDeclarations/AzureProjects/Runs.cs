@@ -145,7 +145,7 @@ public class RunStepCodeInterpreterImageOutput : RunStepCodeInterpreterToolCallO
 public class IncompleteRunDetails
 {
     internal IncompleteRunDetails() { }
-    public string Reason { get => throw null; }
+    public IncompleteDetailsReason Reason { get => throw null; }
 }
 
 public class RunCompletionUsage
@@ -267,4 +267,17 @@ public class TextAnnotationUpdate
     public string TextToReplace { get => throw null; }
     public int? StartIndex { get => throw null; }
     public int? EndIndex { get => throw null; }
+}
+
+public readonly struct IncompleteDetailsReason : IEquatable<IncompleteDetailsReason>
+{
+    public IncompleteDetailsReason(string value) { }
+    public static IncompleteDetailsReason MaxCompletionTokens => throw null;
+    public static IncompleteDetailsReason MaxPromptTokens => throw null;
+    public static bool operator ==(IncompleteDetailsReason left, IncompleteDetailsReason right) => throw null;
+    public static bool operator !=(IncompleteDetailsReason left, IncompleteDetailsReason right) => throw null;
+    public static implicit operator IncompleteDetailsReason(string value) => throw null;
+    public bool Equals(IncompleteDetailsReason other) => throw null;
+    public override bool Equals(object obj) => throw null;
+    public override int GetHashCode() => throw null;
 }

@@ -59,7 +59,7 @@ public sealed class AssistantsTests
             """, "assistants");
 
         Assert.All(rewrite.Sites, site => Assert.NotNull(site.Left));
-        Assert.Contains("// TODO(AGM1001): a client of OpenAI rather than Azure goes to the other target", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("// TODO(AGM1001): a client of OpenAI has no project: adopt the adapter", rewrite.Text(), StringComparison.Ordinal);
         Assert.Contains("using Azure.AI.OpenAI.Assistants;", rewrite.Text(), StringComparison.Ordinal);
     }
 

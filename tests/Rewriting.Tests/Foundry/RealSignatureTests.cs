@@ -127,7 +127,7 @@ public sealed class RealSignatureTests
 
         string text = rewrite.Flat();
         Assert.Empty(rewrite.Left);
-        Assert.Contains("client.Responses.GetStepsAsync(run.Id, ascending: true)", text, StringComparison.Ordinal);
+        Assert.Contains("client.GetStepsAsync(run.Id, ascending: true)", text, StringComparison.Ordinal);
         Assert.Contains("step.GetStatusText() != \"completed\" || step.GetStepKind() == AgentStepKind.CreatedMessage", text, StringComparison.Ordinal);
         Assert.Contains("case ResponseItem calls and not MessageResponseItem:", text, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ internal static class AssistantDefinition
 {
     public static void Plan(RewriteContext context, CallSite call)
     {
-        if (OptionsVariable.Resolve(context, call["body"]) is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } model } body)
+        if (OptionsVariable.Resolve(context, call.OfType("AssistantCreationOptions")) is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } model } body)
         {
             context.Block(call.Invocation, "write the settings of the assistant out in the call");
             return;

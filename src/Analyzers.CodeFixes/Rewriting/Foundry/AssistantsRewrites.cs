@@ -74,11 +74,13 @@ internal sealed class AssistantsRewrites : PersistentRewrites
 
     private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || context.TypeOf(arguments[0].Expression)?.Name != "Uri")
+        if (creation.ArgumentList is not { Arguments: { Count: 2 or 3 } arguments } || context.TypeOf(arguments[0].Expression)?.Name != "Uri")
         {
-            context.Block(creation, "a client of OpenAI rather than Azure goes to the other target; one with options is rewritten by hand");
+            context.Block(creation, "a client of OpenAI has no project: adopt the adapter, or construct it for Azure first");
             return;
         }
+
+        FoundryClientRewrites.DropOptions(context, arguments);
 
         bool hasToken = context.TypeOf(arguments[1].Expression)?.Name is not "AzureKeyCredential";
         context.Leave(creation, "give it the endpoint of a Foundry project" + (hasToken ? "" : ", and a TokenCredential: a project takes no key"));

@@ -26,6 +26,9 @@ internal static class ContentPatterns
                 case CasePatternSwitchLabelSyntax { Pattern: DeclarationPatternSyntax labelled } label:
                     PlanLabel(context, label, labelled);
                     break;
+                case SwitchExpressionArmSyntax { Pattern: DeclarationPatternSyntax armed } arm:
+                    PlanArm(context, arm, armed);
+                    break;
                 case CastExpressionSyntax cast when context.LegacyTypeOf(cast.Type) == "MessageTextContent":
                     context.Plan.Edit(cast, visited => ((CastExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
                     break;
@@ -67,6 +70,24 @@ internal static class ContentPatterns
                 ? $"case {Text}{name}{(when is null ? "" : " " + when.Text())}:"
                 : $"case {{ }} when {subject}.GetImageFileId() is {{ }}{name}{(when is null ? "" : $" && ({when.Condition.Text()})")}:";
             return StreamingRewrites.Label(text).WithTriviaFrom(visited);
+        });
+    }
+
+    private static void PlanArm(RewriteContext context, SwitchExpressionArmSyntax arm, DeclarationPatternSyntax pattern)
+    {
+        string? type = context.LegacyTypeOf(pattern.Type);
+        if (type is not ("MessageTextContent" or "MessageImageFileContent")) return;
+
+        SwitchExpressionSyntax choice = (SwitchExpressionSyntax)arm.Parent!;
+        context.Plan.Edit(arm, visited =>
+        {
+            SwitchExpressionArmSyntax kept = (SwitchExpressionArmSyntax)visited;
+            string subject = context.RewrittenNode(choice.GoverningExpression).AsReceiver();
+            string test = type == "MessageTextContent"
+                ? Text + Name(pattern) + (kept.WhenClause is { } when ? " " + when.Text() : "")
+                : $"{{ }} when {subject}.GetImageFileId() is {{ }}{Name(pattern)}{(kept.WhenClause is { } also ? $" && ({also.Condition.Text()})" : "")}";
+            SwitchExpressionArmSyntax made = ((SwitchExpressionSyntax)SyntaxFactory.ParseExpression($"x switch {{ {test} => 0 }}")).Arms[0];
+            return made.WithExpression(kept.Expression).WithEqualsGreaterThanToken(kept.EqualsGreaterThanToken).WithTriviaFrom(visited);
         });
     }
 

@@ -27,6 +27,8 @@ internal static class FoundryClientRewrites
             entries.Members["PersistentAgentsClient." + part.Key] = MemberRule.By(Part);
         }
 
+        foreach (string options in (string[])["PersistentAgentsAdministrationClientOptions", "AssistantsClientOptions", "AIProjectClientOptions"])
+            entries.Unknown[options] = "give 'AIProjectClientOptions' what these options say";
         entries.Creations["PersistentAgentsClient"] = Construct;
         entries.Creations["PersistentAgentsAdministrationClient"] = Construct;
         entries.Calls["PersistentAgentsExtensions.GetPersistentAgentsClient"] = (context, call) =>
@@ -48,20 +50,22 @@ internal static class FoundryClientRewrites
     /// <summary>The project's client itself, by the names of its new parameters.</summary>
     public static void ConstructProject(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments.Count: 2 })
+        if (creation.ArgumentList is not { Arguments: { Count: 2 or 3 } arguments })
         {
             context.Block(creation, "a client made in this way is rewritten by hand");
             return;
         }
+
+        DropOptions(context, arguments);
 
         string certain = IsMaybeNull(context, creation) ? "!" : "";
         context.Plan.Edit(creation, visited =>
         {
             BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
             SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
-            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
+            ArgumentListSyntax made = SyntaxFactory.ParseArgumentList(
                 $"(endpoint: new Uri({given[0].Expression.Text()}{certain}), tokenProvider: {given[1].Expression.Text()})");
-            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+            return kept.WithArgumentList(made.WithTriviaFrom(kept.ArgumentList));
         });
     }
 
@@ -71,18 +75,20 @@ internal static class FoundryClientRewrites
         {
             BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
             SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
-            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList($"(new AIProjectClient(endpoint: {given[0].Expression.Text()}, "
+            ArgumentListSyntax made = SyntaxFactory.ParseArgumentList($"(new AIProjectClient(endpoint: {given[0].Expression.Text()}, "
                 + $"tokenProvider: {credential ?? given[1].Expression.Text()}))");
-            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+            return kept.WithArgumentList(made.WithTriviaFrom(kept.ArgumentList));
         });
 
     private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is not { Arguments.Count: 2 } || creation.Initializer is not null)
+        if (creation.ArgumentList is not { Arguments: { Count: 2 or 3 } arguments } || creation.Initializer is not null)
         {
             context.Block(creation, "a client made in this way is rewritten by hand");
             return;
         }
+
+        DropOptions(context, arguments);
 
         string certain = IsMaybeNull(context, creation) ? "!" : "";
         context.Plan.Edit(creation, visited =>
@@ -90,9 +96,9 @@ internal static class FoundryClientRewrites
             BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
             string endpoint = kept.ArgumentList!.Arguments[0].Expression.Text() + certain;
             string credential = kept.ArgumentList.Arguments[1].Expression.Text();
-            ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList(
+            ArgumentListSyntax made = SyntaxFactory.ParseArgumentList(
                 $"(new AIProjectClient(endpoint: new Uri({endpoint}), tokenProvider: {credential}))");
-            return kept.WithArgumentList(arguments.WithTriviaFrom(kept.ArgumentList));
+            return kept.WithArgumentList(made.WithTriviaFrom(kept.ArgumentList));
         });
     }
 
@@ -100,4 +106,10 @@ internal static class FoundryClientRewrites
     private static bool IsMaybeNull(RewriteContext context, BaseObjectCreationExpressionSyntax creation) =>
         context.Model.GetTypeInfo(creation.ArgumentList!.Arguments[0].Expression, context.CancellationToken)
             .Nullability.FlowState == NullableFlowState.MaybeNull;
+
+    public static void DropOptions(RewriteContext context, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        if (arguments.Count == 3)
+            context.Drop(arguments[2].Expression, "give 'AIProjectClientOptions' what the options said: " + LostPlan.Shorten(arguments[2].Expression.Text()));
+    }
 }

@@ -14,11 +14,27 @@ internal static class FoundryFileRewrites
         entries.Members["PersistentAgentFilePurpose.Agents"] = "Assistants";
         entries.Keep("PersistentAgentFilePurpose", "Vision", "Batch", "FineTune");
         const string Files = "PersistentAgentsFiles.";
-        entries.Call(Files + "UploadFile", call => call.Has("filePath") || call.Has("localFilePath")
-            ? $"{call.Receiver}.Files.UploadFile{call.Async}({call[call.Has("filePath") ? "filePath" : "localFilePath"]}, {call["purpose"]})"
-            : $"{call.Receiver}.Files.UploadFile{call.Async}({call["data"]}, {call["filename"]}, {call["purpose"]}{call.Cancel})");
+        entries.Calls[Files + "UploadFile"] = Upload;
         entries.Call(Files + "GetFile", call => $"{call.Receiver}.GetFile{call.Async}({call["fileId"]}{call.Cancel})");
         entries.Call(Files + "DeleteFile", call => $"{call.Receiver}.DeleteFile{call.Async}({call["fileId"]}{call.Cancel})");
         entries.Call(Files + "GetFileContent", call => $"{call.Receiver}.DownloadFile{call.Async}({call["fileId"]}{call.Cancel})");
+    }
+
+    /// <summary>Of the three uploads only that of a stream takes a token, and none goes without a name.</summary>
+    private static void Upload(RewriteContext context, CallSite call)
+    {
+        if (TableEntries.IsProtocol(call))
+        {
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            return;
+        }
+
+        string source = call.Method.Parameters[0].Name;
+        string type = call.Method.Parameters[0].Type.Name;
+        context.Replace(call, text =>
+        {
+            string name = type == "String" ? "" : (text.Has("filename") ? text["filename"] : "\"file\"") + ", ";
+            return $"{text.Receiver}.Files.UploadFile{text.Async}({text[source]}, {name}{text["purpose"]}{(type == "Stream" ? text.Cancel : "")})";
+        });
     }
 }

@@ -17,22 +17,20 @@ internal static class FoundryRunRewrites
         entries.Types["RunCompletionUsage"] = "ResponseTokenUsage";
         entries.Types["RequiredToolCall"] = "FunctionCallResponseItem";
         entries.Types["RequiredFunctionToolCall"] = "FunctionCallResponseItem";
-        entries.Types["SubmitToolOutputsAction"] = "ResponseResult";
+        RequiredActions.AddTo(entries);
         entries.Types["ToolOutput"] = "FunctionCallOutputResponseItem";
 
         entries.Keep("ThreadRun", "Id", "CreatedAt", "Usage", "Model", "Temperature", "TopP", "Metadata");
         entries.Members["ThreadRun.ThreadId"] = "ConversationOptions.ConversationId";
         entries.Members["ThreadRun.LastError"] = "Error";
         entries.Members["ThreadRun.IncompleteDetails"] = "IncompleteStatusDetails";
-        entries.Members["ThreadRun.RequiredAction"] = MemberRule.By((context, use) =>
-        {
-            if (use.Access?.Parent is not IsPatternExpressionSyntax test || RequiredActions.RunOf(context, test) is null)
-                context.Block(use.Whole, "ask the response for its function calls");
-        });
         entries.Lose("ThreadRun", None, "AssistantId", "Instructions", "StartedAt", "ExpiresAt", "CompletedAt", "CancelledAt", "FailedAt");
         entries.Members["RunError.Code"] = "Code.ToString()";
         entries.Keep("RunError", "Message");
-        entries.Members["IncompleteRunDetails.Reason"] = "Reason.ToString()";
+        entries.Keep("IncompleteRunDetails", "Reason");
+        entries.Types["IncompleteDetailsReason"] = "ResponseIncompleteStatusReason";
+        entries.Members["IncompleteDetailsReason.MaxCompletionTokens"] = "MaxOutputTokens";
+        entries.Lose("IncompleteDetailsReason", "a response is not cut for the length of its input", "MaxPromptTokens");
         entries.Members["RunCompletionUsage.PromptTokens"] = "InputTokenCount";
         entries.Members["RunCompletionUsage.CompletionTokens"] = "OutputTokenCount";
         entries.Members["RunCompletionUsage.TotalTokens"] = "TotalTokenCount";

@@ -33,7 +33,8 @@ internal static class FoundryRunStart
             string thread = makesThread ? NewThread(context, text, settings.NewThread, canAwait)
                 : settings["thread"] is { } own ? context.RewrittenNode(own).AsReceiver() + ".Id"
                 : context.Rewritten(settings["threadId"]!);
-            return Response(text, agent, thread, Input(context, call, settings), isBackground, isStreaming);
+            string cancel = RunStart.Cancel(context, call, text);
+            return Response(text, agent, thread, Input(context, call, settings), isBackground, isStreaming, cancel);
         });
     }
 
@@ -77,7 +78,7 @@ internal static class FoundryRunStart
             string thread = text.Has("run")
                 ? text.Node("run")!.AsReceiver() + ".ConversationOptions.ConversationId"
                 : text["threadId"];
-            return Response(text, agent(), thread, text["toolOutputs"], isBackground, isStreaming);
+            return Response(text, agent(), thread, text["toolOutputs"], isBackground, isStreaming, text.Cancel);
         });
     }
 
@@ -97,12 +98,12 @@ internal static class FoundryRunStart
         or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax };
 
     private static string Response(
-        CallText text, string agent, string thread, string items, bool isBackground, bool isStreaming)
+        CallText text, string agent, string thread, string items, bool isBackground, bool isStreaming, string cancel)
     {
         List<string> arguments = items.Length == 0 ? [] : [items];
         if (isBackground) arguments.Add("background: true");
         if (isStreaming) arguments.Add("streaming: true");
         return $"{text.Receiver}.ResponsesOf({agent}, {thread}).CreateResponse{(isStreaming ? "Streaming" : "")}{text.Async}("
-            + $"AgentRequest.Create({string.Join(", ", arguments)}){text.Cancel})";
+            + $"AgentRequest.Create({string.Join(", ", arguments)}){cancel})";
     }
 }

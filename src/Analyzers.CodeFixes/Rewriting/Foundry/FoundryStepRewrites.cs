@@ -51,7 +51,7 @@ internal static class FoundryStepRewrites
         context.Replace(call, text =>
         {
             string id = text.Has("run") ? text.Node("run")!.AsReceiver() + ".Id" : text["runId"];
-            return $"{text.Receiver}.Responses.{method}{text.Async}({id}{(isAscending ? ", ascending: true" : "")}{text.NamedCancel})";
+            return $"{text.Receiver}.{method}{text.Async}({id}{(isAscending ? ", ascending: true" : "")}{text.NamedCancel})";
         });
     }
 

@@ -57,7 +57,7 @@ internal static class FoundryThreadRewrites
         }
 
         // The oldest SDK has an object where the others have arguments.
-        ExpressionSyntax? body = call["body"];
+        ExpressionSyntax? body = call.OfType("AssistantThreadCreationOptions");
         if (!(body is null ? ConversationOptions.TryPlan(context, call) : ConversationOptions.TryPlan(context, body))) return;
 
         context.Replace(call, text => $"{text.Receiver}.Conversations.CreateProjectConversation{text.Async}("

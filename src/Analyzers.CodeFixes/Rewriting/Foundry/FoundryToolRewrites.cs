@@ -51,6 +51,7 @@ internal static class FoundryToolRewrites
                 });
         };
         foreach (string type in Projects) entries.Unknown[type] = "make this tool with the classes of 'Azure.AI.Projects.Agents'";
+        entries.Lose("ToolResources", entries.Unknown["AzureAISearchToolDefinition"], "AzureAISearch", "Mcp");
         entries.Unknown["AzureAISearchToolResource"] = entries.Unknown["AzureAISearchToolDefinition"];
         entries.Unknown["ConnectedAgentToolDefinition"] = entries.Unknown["ConnectedAgentDetails"] =
             "agents do not call each other as tools: call the other agent from a function, or make a workflow";

@@ -8,8 +8,61 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>The action that a run requires: asked of the response, whose items have the calls.</summary>
 internal static class RequiredActions
 {
+    private const string Action = "SubmitToolOutputsAction";
+
+    public static void AddTo(TableEntries entries)
+    {
+        entries.Types["SubmitToolOutputsAction"] = "ResponseResult";
+        entries.Members["SubmitToolOutputsAction.ToolCalls"] = MemberRule.By((context, use) =>
+        {
+            context.Plan.Namespaces.Add("System.Linq");
+            SyntaxNode? next = use.Access is { } access ? Code.Outermost(access).Parent : null;
+            bool isFiltered = next is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "OfType" } };
+            Planner.PlanPath(context, use, isFiltered ? "OutputItems"
+                : "OutputItems.OfType<FunctionCallResponseItem>()" + (next is CommonForEachStatementSyntax ? "" : ".ToList()"));
+        });
+        entries.Members["ThreadRun.RequiredAction"] = MemberRule.By((context, use) =>
+        {
+            if (use.Access is not { } access || !IsPlanned(context, Code.Outermost(access).Parent))
+                context.Block(use.Whole, "ask the response for its function calls");
+        });
+    }
+
+    private static bool IsPlanned(RewriteContext context, SyntaxNode? around) => around switch
+    {
+        IsPatternExpressionSyntax test => RunOf(context, test) is not null,
+        CastExpressionSyntax cast => context.LegacyTypeOf(cast.Type) == Action,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } => context.LegacyTypeOf(type) == Action,
+        _ => false,
+    };
+
+    /// <summary>The action cast is the response, whose items the calls are; asked for, it is there only when outputs are wanted.</summary>
+    private static void PlanCasts(RewriteContext context, SyntaxNode root)
+    {
+        foreach (MemberAccessExpressionSyntax asked in root.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+        {
+            if (asked.Name.Identifier.ValueText != "RequiredAction" || !IsPlanned(context, Code.Outermost(asked).Parent)) continue;
+
+            switch (Code.Outermost(asked).Parent)
+            {
+                case CastExpressionSyntax cast:
+                    context.Replace(Code.Outermost(cast), _ => context.RewrittenNode(asked.Expression).AsReceiver());
+                    break;
+                case BinaryExpressionSyntax maybe:
+                    context.Replace(Code.Outermost(maybe), _ =>
+                    {
+                        string run = context.RewrittenNode(asked.Expression).AsReceiver();
+                        bool isBare = Code.Outermost(maybe).Parent is EqualsValueClauseSyntax;
+                        return $"{(isBare ? "" : "(")}{run}.NeedsToolOutputs() ? {run} : null{(isBare ? "" : ")")}";
+                    });
+                    break;
+            }
+        }
+    }
+
     public static void Plan(RewriteContext context, SyntaxNode root)
     {
+        PlanCasts(context, root);
         foreach (IsPatternExpressionSyntax test in root.DescendantNodes().OfType<IsPatternExpressionSyntax>())
         {
             if (RunOf(context, test) is not { } run || test.Pattern is not DeclarationPatternSyntax pattern) continue;
@@ -30,7 +83,7 @@ internal static class RequiredActions
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequiredAction" } asked,
             Pattern: DeclarationPatternSyntax pattern,
         }
-        && context.LegacyTypeOf(pattern.Type) == "SubmitToolOutputsAction"
+        && context.LegacyTypeOf(pattern.Type) == Action
             ? asked.Expression
             : null;
 

@@ -6,7 +6,8 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>What a run is started with: arguments in some calls, an object of options in others.</summary>
 internal sealed class RunSettings
 {
-    private static readonly string[] Objects = ["createRunOptions", "options", "body"];
+    private static readonly string[] Objects =
+        ["CreateRunOptions", "CreateRunStreamingOptions", "CreateAndRunThreadOptions", "ThreadAndRunOptions"];
 
     /// <summary>What Foundry refuses beside an agent.</summary>
     private static readonly string[] Refused =
@@ -42,7 +43,8 @@ internal sealed class RunSettings
         {
             if (call[parameter.Name] is not { } given || given.Text() is "null" or "default") continue;
 
-            if (!Objects.Contains(parameter.Name)) settings._values[parameter.Name] = given;
+            // By type: the name of the parameter is another in each SDK. A thread's options are read where the thread is made.
+            if (!Objects.Contains(parameter.Type.Name)) settings._values[parameter.Name] = given;
             else if (!settings.Read(context, given)) return null;
         }
 

@@ -10,8 +10,12 @@ internal static class StreamedImages
 {
     private const string Reason = "an image comes as an annotation of the text, in an update of its own";
 
-    public static void AddTo(TableEntries entries) =>
+    public static void AddTo(TableEntries entries)
+    {
         entries.Members["MessageContentUpdate.ImageFileId"] = MemberRule.By(Plan);
+        entries.Unknown["TextAnnotationUpdate"] = "annotations come in updates of their own";
+        entries.Lose("MessageContentUpdate", entries.Unknown["TextAnnotationUpdate"], "TextAnnotation");
+    }
 
     private static void Plan(RewriteContext context, MemberUse use)
     {

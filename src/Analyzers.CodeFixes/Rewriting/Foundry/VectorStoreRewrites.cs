@@ -30,6 +30,9 @@ internal static class VectorStoreRewrites
         entries.Types["VectorStoreDeletionStatus"] = "VectorStoreDeletionResult";
         entries.Keep("VectorStoreDeletionStatus", "Deleted");
         entries.Members["VectorStoreDeletionStatus.Id"] = "VectorStoreId";
+        entries.Types["VectorStoreFileDeletionStatus"] = "FileFromStoreRemovalResult";
+        entries.Members["VectorStoreFileDeletionStatus.Deleted"] = "Removed";
+        entries.Members["VectorStoreFileDeletionStatus.Id"] = "FileId";
 
         entries.Calls[Stores + "CreateVectorStore"] = Create;
         Add(entries, "GetVectorStore", call => $"GetVectorStore{call.Async}({call["vectorStoreId"]}{call.Cancel})");

@@ -53,7 +53,7 @@ internal static class RunStart
         + (input is null ? "" : ", " + input)
         + (isBackground ? ", background: true" : "") + (isStreaming ? ", streaming: true" : "") + $"){cancel})";
 
-    private static string Cancel(RewriteContext context, CallSite call, CallText text) =>
+    public static string Cancel(RewriteContext context, CallSite call, CallText text) =>
         context.Flows.TokenOf(call.Invocation) is { } token ? ", " + token.Text() : text.Cancel;
 
     private static string NewThread(CallText call, bool canAwait)

@@ -37,5 +37,9 @@ internal sealed class CallSite
         ? Invocation.ArgumentList.Arguments[position].Expression
         : null;
 
+    /// <summary>The argument for a parameter of a type, whatever its name is.</summary>
+    public ExpressionSyntax? OfType(string type) =>
+        Method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == type) is { } found ? this[found.Name] : null;
+
     public CallText In(SyntaxNode visited) => new((InvocationExpressionSyntax)visited, _positions, IsAsync);
 }

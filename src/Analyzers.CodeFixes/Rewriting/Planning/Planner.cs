@@ -112,7 +112,9 @@ internal static class Planner
         string key = use.Symbol.ContainingType.Name + "." + use.Symbol.Name;
         if (!context.Table.Members.TryGetValue(key, out MemberRule? rule))
         {
-            context.Block(use.Whole, $"'{key}' has no counterpart that this rewriting knows");
+            context.Block(use.Whole, context.Table.Types.ContainsKey(use.Symbol.ContainingType.Name)
+                ? $"'{key}' has no counterpart that this rewriting knows"
+                : context.Table.ReasonFor(use.Symbol.ContainingType));
             return;
         }
 

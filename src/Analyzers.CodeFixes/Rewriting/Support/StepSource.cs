@@ -62,14 +62,14 @@ internal static class StepSource
 
                 /// <summary>All steps in one list.</summary>
                 public static IReadOnlyList<ResponseItem> ListSteps(
-                    this ResponsesClient responses, string responseId, bool ascending = false, CancellationToken cancellationToken = default) =>
-                    responses.GetSteps(responseId, ascending, cancellationToken).ToList();
+                    this AgentClients clients, string responseId, bool ascending = false, CancellationToken cancellationToken = default) =>
+                    clients.GetSteps(responseId, ascending, cancellationToken).ToList();
 
                 public static async Task<IReadOnlyList<ResponseItem>> ListStepsAsync(
-                    this ResponsesClient responses, string responseId, bool ascending = false, CancellationToken cancellationToken = default)
+                    this AgentClients clients, string responseId, bool ascending = false, CancellationToken cancellationToken = default)
                 {
                     List<ResponseItem> steps = new List<ResponseItem>();
-                    await foreach (ResponseItem step in responses.GetStepsAsync(responseId, ascending, cancellationToken).ConfigureAwait(false))
+                    await foreach (ResponseItem step in clients.GetStepsAsync(responseId, ascending, cancellationToken).ConfigureAwait(false))
                         steps.Add(step);
                     return steps;
                 }
