@@ -25,6 +25,7 @@ internal sealed class SupportPlan
         SupportPlan plan = new(table);
         ProjectDependencyGraph graph = solution.GetProjectDependencyGraph();
         HashSet<ProjectId> changing = [.. units.SelectMany(unit => unit.Documents).Select(document => document.Document.Project.Id)];
+        SharedSources shared = SharedSources.Of(solution, graph.GetTopologicallySortedProjects(cancellationToken));
         foreach (ProjectId id in graph.GetTopologicallySortedProjects(cancellationToken))
         {
             Project project = solution.GetProject(id)!;
@@ -36,7 +37,9 @@ internal sealed class SupportPlan
             plan._homes[id] = plan._homes.TryGetValue(home, out ProjectId? further) ? further : home;
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
             {
-                plan._namespaces[id] = home == id ? NameOf(project, compilation) : plan._namespaces[home];
+                plan._namespaces[id] = home == id
+                    ? NameOf(solution.GetProject(shared.FirstWithFilesOf(id))!, compilation)
+                    : plan._namespaces[home];
                 plan._compilations[id] = compilation;
                 plan._index.Read(id, compilation);
             }

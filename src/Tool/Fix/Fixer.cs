@@ -11,7 +11,8 @@ internal sealed class Fixer
     private readonly FixRequest _request;
     private readonly Action<string> _progress;
     private readonly Dictionary<ProjectId, MigrationGoal> _goals = [];
-    private readonly List<FixedSite> _sites = [];
+    private readonly Dictionary<(string File, TextSpan Span, string Rule), FixedSite> _sites = [];
+    private readonly Dictionary<string, string> _apart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _blocked = new(StringComparer.Ordinal);
 
     private Fixer(FixRequest request, Action<string> progress)
@@ -47,7 +48,7 @@ internal sealed class Fixer
 
         return new(
             _request.Target.Root,
-            [.. _sites.Select(site => Final(site, check.Reverted)).OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Line)],
+            [.. _sites.Values.Select(site => Final(site, check.Reverted)).OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Line)],
             [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             opened.Problems);
     }
@@ -66,33 +67,33 @@ internal sealed class Fixer
         }
     }
 
-    private async Task<Solution> MigrateAsync(Solution solution, CancellationToken cancellationToken)
+    private async Task<Solution> MigrateAsync(Solution before, CancellationToken cancellationToken)
     {
-        foreach (IReadOnlyList<DocumentId> turn in LinkedFiles.Turns(solution).ToArray())
+        Solution migrated = before;
+        foreach (IGrouping<MigrationGoal, DocumentId> goal in before.Projects.SelectMany(SourceDocuments.Of).GroupBy(id => GoalOf(id.ProjectId)).ToArray())
         {
-            foreach (IGrouping<MigrationGoal, DocumentId> goal in turn.GroupBy(id => GoalOf(id.ProjectId)))
-            {
-                _progress($"Fixing {goal.Count()} files");
-                MigrationResult result = await Migrator.ApplyAsync(
-                    solution, new(goal.Key, [.. goal], focus: null, _request.Rules), cancellationToken);
-                Note(result.Sites);
-                solution = await LinkedFiles.SpreadAsync(solution, result.Solution, cancellationToken);
-            }
+            int files = goal.Select(id => before.GetDocument(id)!.FilePath).Distinct(StringComparer.Ordinal).Count();
+            _progress($"Fixing {files} files");
+            MigrationResult result = await Migrator.ApplyAsync(migrated, new(goal.Key, [.. goal], focus: null, _request.Rules), cancellationToken);
+            Note(result.Sites);
+            migrated = result.Solution;
         }
 
-        return solution;
+        (Solution merged, IReadOnlyList<string> apart) = await LinkedFiles.MergeAsync(before, migrated, cancellationToken);
+        foreach (string file in apart) _apart[file] = "the projects that compile this file, or its target frameworks, would need different code";
+        return merged;
     }
 
-    /// <summary>A site that stays is found again in the next turn, perhaps on another line.</summary>
+    /// <summary>A site that several projects compile counts once, and is done when it is in all of them.</summary>
     private void Note(IEnumerable<SiteOutcome> found)
     {
-        HashSet<FixedSite> known = [.. _sites.Where(site => site.Left is not null).Select(site => site with { Line = 0 })];
         foreach (SiteOutcome site in found)
         {
             FileLinePositionSpan place = site.Location.GetLineSpan();
             string code = FirstLine(site.Location.SourceTree!.GetText().ToString(site.Location.SourceSpan));
-            FixedSite noted = new(place.Path, place.StartLinePosition.Line + 1, site.RuleId, code, site.Left);
-            if (!known.Contains(noted with { Line = 0 })) _sites.Add(noted);
+            var key = (place.Path, site.Location.SourceSpan, site.RuleId);
+            if (_sites.TryGetValue(key, out FixedSite? known) && known.Left is not null) continue;
+            _sites[key] = new(place.Path, place.StartLinePosition.Line + 1, site.RuleId, code, site.Left);
         }
     }
 
@@ -185,7 +186,7 @@ internal sealed class Fixer
     private FixedSite Final(FixedSite site, IReadOnlyDictionary<string, string> reverted)
     {
         string? left = reverted.TryGetValue(site.File, out string? error) ? $"rolled back, the file would not compile any more: {error}"
-            : site.Left ?? _blocked.Where(block => IsIn(site.File, block.Key)).Select(block => block.Value).FirstOrDefault();
+            : site.Left ?? _apart.GetValueOrDefault(site.File) ?? _blocked.Where(block => IsIn(site.File, block.Key)).Select(block => block.Value).FirstOrDefault();
         return site with { File = Path.GetRelativePath(_request.Target.Root, site.File).Replace('\\', '/'), Left = left };
     }
 

@@ -43,6 +43,21 @@ internal static class LineDiff
         }
     }
 
+    /// <summary>The lines of a text, each with what ends it.</summary>
+    public static List<string> Lines(string text)
+    {
+        List<string> lines = [];
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end + 1;
+            lines.Add(text[start..end]);
+            start = end;
+        }
+
+        return lines;
+    }
+
     /// <summary>For each number of edits, how far each diagonal gets.</summary>
     private static List<int[]> Explore(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

@@ -1,47 +1,39 @@
-using AgentsMigration.Analyzers.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AgentsMigration.Tool.Fix;
 
 /// <summary>
-/// One file may be a document of several projects: one for each target framework, or by links. Each is migrated in its
-/// turn, and what was changed in one is seen by the next, so that no branch of an #if is lost.
+/// One file may be a document of several projects: one for each target framework, or by links. Each is migrated as its own
+/// compiler sees it, and what was made of them becomes one text again, so that no branch of an #if is lost.
 /// </summary>
 internal static class LinkedFiles
 {
-    /// <summary>The documents in turns: no file twice in one turn.</summary>
-    public static IEnumerable<IReadOnlyList<DocumentId>> Turns(Solution solution)
+    /// <summary>Every document of a file with the same text; the files whose documents became different code in the same place.</summary>
+    public static async Task<(Solution Merged, IReadOnlyList<string> Apart)> MergeAsync(
+        Solution before, Solution after, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DocumentId>[] files =
+        List<string> apart = [];
+        Solution merged = after;
+        string[] files =
         [
-            .. solution.Projects.OrderBy(project => project.Name, StringComparer.Ordinal)
-                .SelectMany(SourceDocuments.Of)
-                .GroupBy(id => solution.GetDocument(id)!.FilePath ?? id.Id.ToString(), StringComparer.Ordinal)
-                .Select(file => (IReadOnlyList<DocumentId>)[.. file]),
+            .. after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments())
+                .Select(id => after.GetDocument(id)!.FilePath).OfType<string>().Distinct(StringComparer.Ordinal),
         ];
-        int turns = files.Length == 0 ? 0 : files.Max(file => file.Count);
-        return Enumerable.Range(0, turns)
-            .Select(turn => (IReadOnlyList<DocumentId>)[.. files.Where(file => turn < file.Count).Select(file => file[turn])]);
-    }
-
-    /// <summary>Gives every document of a file the text that one of them got.</summary>
-    public static async Task<Solution> SpreadAsync(Solution before, Solution after, CancellationToken cancellationToken)
-    {
-        Solution spread = after;
-        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()).ToArray())
+        foreach (string file in files)
         {
-            Document changed = after.GetDocument(id)!;
-            if (changed.FilePath is not { } path) continue;
+            DocumentId[] documents = [.. before.GetDocumentIdsWithFilePath(file).Where(id => before.GetDocument(id) is not null)];
+            if (documents.Length < 2) continue;
 
-            SourceText text = await changed.GetTextAsync(cancellationToken);
-            foreach (DocumentId other in after.GetDocumentIdsWithFilePath(path))
-            {
-                if (other != id && after.GetDocument(other) is not null) spread = spread.WithDocumentText(other, text);
-            }
+            string original = (await before.GetDocument(documents[0])!.GetTextAsync(cancellationToken)).ToString();
+            HashSet<string> texts = new(StringComparer.Ordinal);
+            foreach (DocumentId id in documents) texts.Add((await after.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString());
+            string? text = TextMerge.Of(original, texts);
+            if (text is null) apart.Add(file);
+            foreach (DocumentId id in documents) merged = merged.WithDocumentText(id, SourceText.From(text ?? original));
         }
 
-        return await SpreadAddedAsync(before, after, spread, cancellationToken);
+        return (await SpreadAddedAsync(before, after, merged, cancellationToken), apart);
     }
 
     /// <summary>A file that came with the rewrite is compiled for every target framework.</summary>

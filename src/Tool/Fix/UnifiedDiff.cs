@@ -13,7 +13,7 @@ internal static class UnifiedDiff
     /// <param name="after">The text as it is to be.</param>
     public static string Of(string path, string? before, string after)
     {
-        IReadOnlyList<(LineDiff.Kind Kind, string Line)> lines = LineDiff.Of(Lines(before ?? ""), Lines(after));
+        IReadOnlyList<(LineDiff.Kind Kind, string Line)> lines = LineDiff.Of(LineDiff.Lines(before ?? ""), LineDiff.Lines(after));
         StringBuilder diff = new();
         string from = before is null ? "/dev/null" : $"a/{path}";
         diff.Append(CultureInfo.InvariantCulture, $"--- {from}\n+++ b/{path}\n");
@@ -66,19 +66,5 @@ internal static class UnifiedDiff
             diff.Append(kind switch { LineDiff.Kind.Added => '+', LineDiff.Kind.Removed => '-', _ => ' ' }).Append(line);
             if (!line.EndsWith('\n')) diff.Append("\n\\ No newline at end of file\n");
         }
-    }
-
-    private static List<string> Lines(string text)
-    {
-        List<string> lines = [];
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return lines;
     }
 }

@@ -1,7 +1,6 @@
 using AgentsMigration.Analyzers.CodeFixes.Fixes;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
 using AgentsMigration.Analyzers.Recognition;
-using AgentsMigration.Tool.Fix;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -30,9 +29,9 @@ internal sealed class FixOutlook
                 goals[project.Id] = (await FixPreferences.ReadAsync(solution.GetDocument(first)!, cancellationToken)).Target;
         }
 
-        foreach (IGrouping<MigrationGoal, DocumentId> turn in LinkedFiles.Turns(solution).SelectMany(turn => turn.GroupBy(id => goals[id.ProjectId])))
+        foreach (IGrouping<MigrationGoal, DocumentId> goal in solution.Projects.SelectMany(SourceDocuments.Of).GroupBy(id => goals[id.ProjectId]))
         {
-            MigrationResult result = await Migrator.ApplyAsync(solution, new(turn.Key, [.. turn]), cancellationToken);
+            MigrationResult result = await Migrator.ApplyAsync(solution, new(goal.Key, [.. goal]), cancellationToken);
             outlook._automatic.UnionWith(result.Sites.Where(site => site.Left is null)
                 .Select(site => (site.Location.SourceTree!.FilePath, site.Location.SourceSpan, site.RuleId)));
         }

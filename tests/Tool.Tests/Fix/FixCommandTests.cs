@@ -112,6 +112,47 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Fix_FileOfSeveralProjectsAndFrameworks_IsRewrittenInEachBranch()
+    {
+        await WriteAsync("Shared/Threads.cs", """
+            using OpenAI.Assistants;
+
+            namespace Shared;
+
+            internal static class Threads
+            {
+                public static async Task<string> AskAsync(AssistantClient client, AssistantThread thread, string question)
+                {
+            #if NET10_0_OR_GREATER
+                    await client.CreateMessageAsync(thread.Id, MessageRole.User, [question]);
+            #else
+                    await client.CreateMessageAsync(thread.Id, MessageRole.User, new[] { MessageContent.FromText(question) });
+            #endif
+                    return thread.Id;
+                }
+            }
+
+            """);
+        string linked = Project.Replace("  <ItemGroup>\n    <Pack", "  <ItemGroup>\n    <Compile Include=\"../../Shared/*.cs\" />\n    <Pack", StringComparison.Ordinal);
+        await WriteAsync("src/One/One.csproj", linked);
+        await WriteAsync("src/Two/Two.csproj", linked.Replace("net8.0;net10.0", "net10.0", StringComparison.Ordinal));
+        await RestoreAsync("src/One");
+        await RestoreAsync("src/Two");
+
+        (int exitCode, string output, string errors) = await ToolProcess.RunAsync("fix", Path.Combine(_folder, "src"));
+
+        Assert.True(exitCode == 0, output + errors);
+        string text = await ReadAsync("Shared/Threads.cs");
+        Assert.Equal(2, text.Split("client.Conversations.CreateMessageAsync(").Length - 1);
+        Assert.DoesNotContain("MessageContent", text, StringComparison.Ordinal);
+        Assert.Contains("using One;", text, StringComparison.Ordinal);
+        Assert.Contains("namespace One", await ReadAsync("src/Two/AgentsV2/AgentClients.cs"), StringComparison.Ordinal);
+
+        (exitCode, output, errors) = await ToolProcess.RunAsync("fix", Path.Combine(_folder, "src"), "--dry-run");
+        Assert.True((exitCode, output) == (0, ""), output + errors);
+    }
+
+    [Fact]
     public async Task Fix_DryRun_WritesAPatchThatGivesWhatTheFixGives()
     {
         await WriteAsync("src/App/App.csproj", Project);

@@ -100,6 +100,8 @@ internal sealed class RunFlows
         List<MessageItem> items = [];
         foreach (StatementSyntax before in Before(statement))
         {
+            // Another branch of an #if has its own message.
+            if (HasBranches(before) || HasBranches(statement)) break;
             if (Message(context, before, thread) is { } call)
             {
                 if (context.Table.Message(context, call, Files(start.Invocation)) is not { } item) break;
@@ -114,6 +116,9 @@ internal sealed class RunFlows
 
         if (items.Count > 0) _folded[start.Invocation] = items;
     }
+
+    private static bool HasBranches(StatementSyntax statement) => statement.GetLeadingTrivia().Any(trivia =>
+        trivia.GetStructure() is BranchingDirectiveTriviaSyntax or EndIfDirectiveTriviaSyntax);
 
     private List<ExpressionSyntax> Files(InvocationExpressionSyntax start)
     {
