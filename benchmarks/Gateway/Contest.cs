@@ -16,6 +16,7 @@ internal sealed class Contest : IDisposable
         """;
 
     private readonly ServerProcess _upstream;
+    private readonly string _threadPrefix = $"thread_{Guid.NewGuid():N}";
     private int _threads;
 
     private Contest(ServerProcess upstream, ServerProcess gateway, ServerProcess proxy)
@@ -41,8 +42,16 @@ internal sealed class Contest : IDisposable
         ServerProcess proxy = await ServerProcess.StartProxyAsync(upstream.Address, cancellationToken);
         ServerProcess gateway = await ServerProcess.StartGatewayAsync(upstream.Address, state, Key, cancellationToken);
         Contest contest = new(upstream, gateway, proxy);
-        await contest.PrepareAsync(cancellationToken);
-        return contest;
+        try
+        {
+            await contest.PrepareAsync(cancellationToken);
+            return contest;
+        }
+        catch
+        {
+            contest.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
@@ -74,7 +83,8 @@ internal sealed class Contest : IDisposable
         V2Stream = await ReadLastAsync("POST", cancellationToken);
     }
 
-    private string NextThread() => $"thread_{Interlocked.Increment(ref _threads):x48}";
+    /// <summary>The state may have runs on the threads of others.</summary>
+    private string NextThread() => $"{_threadPrefix}{Interlocked.Increment(ref _threads):x16}";
 
     private static byte[] CreateRun(string thread, string assistant, string options) =>
         HttpBytes.Post($"/v1/threads/{thread}/runs", Key, $$"""{"assistant_id":"{{assistant}}"{{options}}}""");

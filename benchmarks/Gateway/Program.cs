@@ -1,7 +1,7 @@
 using AgentsMigration.Benchmarks.Gateway;
 using AgentsMigration.Benchmarks.Gateway.Servers;
 
-// dotnet run -c Release --project benchmarks/Gateway [-- quick]
+// dotnet run -c Release --project benchmarks/Gateway [-- [quick] [sqlite] [memory] [postgres]]
 // The same program is, in processes of their own, the service behind both proxies, and the proxy to compare with.
 switch (args)
 {
@@ -12,6 +12,7 @@ switch (args)
         await PlainProxy.RunAsync(target);
         break;
     default:
-        await Load.RunAsync(args is ["quick"] ? LoadSettings.Quick : LoadSettings.Full, Console.WriteLine, CancellationToken.None);
+        string[] states = [.. args.Where(arg => arg != "quick")];
+        await Load.RunAsync(args.Contains("quick") ? LoadSettings.Quick : LoadSettings.Full, states, Console.WriteLine, CancellationToken.None);
         break;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentsMigration.Benchmarks.Gateway.Servers;
 
 namespace AgentsMigration.Benchmarks.Gateway;
 
@@ -9,54 +10,55 @@ internal static class Throughput
 
     public static async Task<string> MeasureAsync(Contest contest, Operation operation, LoadSettings settings, CancellationToken cancellationToken)
     {
-        List<Connection> gateway = await OpenAsync(contest.Gateway.Address, cancellationToken);
-        List<Connection> proxy = await OpenAsync(contest.Proxy.Address, cancellationToken);
-        try
-        {
-            List<(double Gateway, double Proxy)> rounds = [];
-            TimeSpan round = settings.Round;
-            await RunAsync(gateway, operation.Legacy, round, settings.WarmUp, cancellationToken);
-            await RunAsync(proxy, () => operation.V2, round, settings.WarmUp, cancellationToken);
-            for (int i = 0; i < settings.Rounds; i++)
-            {
-                double own = await RunAsync(gateway, operation.Legacy, round, 0, cancellationToken);
-                double other = await RunAsync(proxy, () => operation.V2, round, 0, cancellationToken);
-                rounds.Add((own, other));
-            }
-            double share = Median.Of(rounds.Select(one => one.Gateway / one.Proxy));
-            return $"| `{operation.Name}` | {Median.Of(rounds.Select(one => one.Gateway)):N0} | {Median.Of(rounds.Select(one => one.Proxy)):N0} | {share * 100:0} % |";
-        }
-        finally
-        {
-            foreach (Connection connection in gateway.Concat(proxy))
-                connection.Dispose();
-        }
+        using Side gateway = await Side.OpenAsync(contest.Gateway, operation.Legacy, cancellationToken);
+        using Side proxy = await Side.OpenAsync(contest.Proxy, () => operation.V2, cancellationToken);
+        await gateway.RunAsync(settings.Round, settings.WarmUp, cancellationToken);
+        await proxy.RunAsync(settings.Round, settings.WarmUp, cancellationToken);
+        List<(Round Gateway, Round Proxy)> rounds = [];
+        for (int i = 0; i < settings.Rounds; i++)
+            rounds.Add((await gateway.RunAsync(settings.Round, 0, cancellationToken), await proxy.RunAsync(settings.Round, 0, cancellationToken)));
+        double Of(Func<(Round Gateway, Round Proxy), double> value) => Median.Of(rounds.Select(value));
+        return $"| `{operation.Name}` | {Of(one => one.Gateway.PerSecond):N0} | {Of(one => one.Proxy.PerSecond):N0} "
+            + $"| {Of(one => one.Gateway.PerSecond / one.Proxy.PerSecond) * 100:0} % "
+            + $"| {Of(one => one.Gateway.Processor):0} | {Of(one => one.Proxy.Processor):0} |";
     }
 
-    private static async Task<List<Connection>> OpenAsync(Uri server, CancellationToken cancellationToken)
-    {
-        List<Connection> connections = [];
-        for (int i = 0; i < Connections; i++)
-            connections.Add(await Connection.OpenAsync(server, cancellationToken));
-        return connections;
-    }
+    /// <param name="PerSecond">Requests.</param>
+    /// <param name="Processor">Microseconds of the server's own for each.</param>
+    private sealed record Round(double PerSecond, double Processor);
 
-    /// <summary>Requests per second; for as long as said, and as many as said.</summary>
-    private static async Task<double> RunAsync(
-        List<Connection> connections, Func<byte[]> request, TimeSpan time, int least, CancellationToken cancellationToken)
+    private sealed class Side(ServerProcess server, Func<byte[]> request) : IDisposable
     {
-        long start = Stopwatch.GetTimestamp();
-        int done = 0;
-        await Task.WhenAll(connections.Select(connection => Task.Run(
-            async () =>
-            {
-                while (Stopwatch.GetElapsedTime(start) < time || Volatile.Read(ref done) < least)
+        private readonly List<Connection> _connections = [];
+
+        public static async Task<Side> OpenAsync(ServerProcess server, Func<byte[]> request, CancellationToken cancellationToken)
+        {
+            Side side = new(server, request);
+            for (int i = 0; i < Connections; i++)
+                side._connections.Add(await Connection.OpenAsync(server.Address, cancellationToken));
+            return side;
+        }
+
+        /// <summary>For as long as said, and as many as said.</summary>
+        public async Task<Round> RunAsync(TimeSpan time, int least, CancellationToken cancellationToken)
+        {
+            TimeSpan used = server.ReadProcessorTime();
+            long start = Stopwatch.GetTimestamp();
+            int done = 0;
+            await Task.WhenAll(_connections.Select(connection => Task.Run(
+                async () =>
                 {
-                    await connection.SendAsync(request(), cancellationToken);
-                    Interlocked.Increment(ref done);
-                }
-            },
-            cancellationToken)));
-        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    while (Stopwatch.GetElapsedTime(start) < time || Volatile.Read(ref done) < least)
+                    {
+                        await connection.SendAsync(request(), cancellationToken);
+                        Interlocked.Increment(ref done);
+                    }
+                },
+                cancellationToken)));
+            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            return new Round(done / seconds, (server.ReadProcessorTime() - used).TotalMicroseconds / done);
+        }
+
+        public void Dispose() => _connections.ForEach(connection => connection.Dispose());
     }
 }

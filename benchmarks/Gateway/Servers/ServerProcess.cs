@@ -33,6 +33,13 @@ internal sealed class ServerProcess : IDisposable
             [("Gateway__State", state)],
             cancellationToken);
 
+    /// <summary>What it has used of all cores together.</summary>
+    public TimeSpan ReadProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>Mebibytes: all pages in memory, and those that are no other process's as well.</summary>
     public (double Resident, double Private) ReadMemory()
     {
