@@ -12,24 +12,19 @@ namespace AgentsMigration.Adapter.Stores;
 /// </summary>
 /// <remarks>
 /// A call runs on the caller's thread, for some ten microseconds: SQLite has no asynchronous interface, and another thread
-/// would cost more than it saves. Reads never wait. Writes wait their turn asynchronously within the process, and for other
-/// processes up to <see cref="SqliteStateOptions.BusyTimeout"/>. A call that is cancelled has changed nothing. Any call may
+/// would cost more than it saves. Reads never wait. Writes wait their turn asynchronously within the process, those that wait
+/// are done together, and all of them wait for other processes up to <see cref="SqliteStateOptions.BusyTimeout"/>. A call that is cancelled has changed nothing. Any call may
 /// throw <see cref="StateFileException"/>, and <see cref="ObjectDisposedException"/> after the store's end.
 /// </remarks>
 public sealed class SqliteDocumentStore : IDocumentStore, IDisposable, IAsyncDisposable
 {
-    private const int WritesBetweenPurges = 64;
-    private const int PurgeLimit = 256;
-
     private readonly TimeProvider _time;
     private readonly StateFile _file;
-    private readonly DocumentConnection _writer;
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly WriteQueue _writer;
     private readonly ConcurrentBag<DocumentConnection> _readers = [];
-    private int _writes;
     private volatile bool _disposed;
 
-    private SqliteDocumentStore(StateFile file, DocumentConnection writer, TimeProvider time)
+    private SqliteDocumentStore(StateFile file, WriteQueue writer, TimeProvider time)
     {
         _file = file;
         _writer = writer;
@@ -51,7 +46,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable, IAsyncDis
         StateFile file = new(path, options);
         try
         {
-            return new SqliteDocumentStore(file, new DocumentConnection(file.OpenWriter()), options.TimeProvider);
+            return new SqliteDocumentStore(file, new WriteQueue(new DocumentConnection(file.OpenWriter()), options.TimeProvider), options.TimeProvider);
         }
         catch (SqliteException error)
         {
@@ -94,15 +89,17 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable, IAsyncDis
     /// <summary>Closes the file once the write that is under way has ended. The last to close it tidies it up.</summary>
     public void Dispose()
     {
-        _writing.Wait();
-        Close();
+        _disposed = true;
+        CloseReaders();
+        _writer.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _writing.WaitAsync().ConfigureAwait(false);
-        Close();
+        _disposed = true;
+        CloseReaders();
+        return _writer.DisposeAsync();
     }
 
     private ValueTask<T> ReadAsync<T>(Func<DocumentConnection, T> read, CancellationToken cancellationToken)
@@ -142,39 +139,14 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable, IAsyncDis
 
     private async ValueTask<bool> WriteAsync(Func<DocumentConnection, bool> write, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            // Expired documents are invisible at once; their rows go in small portions, beside other work. Before the
-            // write: a failure after it would belie it.
-            if (_writes++ % WritesBetweenPurges == 0)
-                _writer.Purge(Now, PurgeLimit);
-            return write(_writer);
+            return await _writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
         }
         catch (SqliteException error)
         {
             throw _file.Explain(error);
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
-
-    private void Close()
-    {
-        try
-        {
-            if (_disposed)
-                return;
-            _disposed = true;
-            CloseReaders();
-            _writer.Dispose();
-        }
-        finally
-        {
-            _writing.Release();
         }
     }
 

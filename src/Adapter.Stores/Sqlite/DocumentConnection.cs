@@ -64,6 +64,26 @@ internal sealed class DocumentConnection(SqliteConnection connection) : IDisposa
 
     public void Purge(long now, int limit) => Execute(DocumentSql.Purge, ("$now", now), ("$limit", limit));
 
+    /// <summary>What is written from here on is written together; waits for other processes first.</summary>
+    public void Begin() => Bind(DocumentSql.Begin).ExecuteNonQuery();
+
+    public void Commit() => Bind(DocumentSql.Commit).ExecuteNonQuery();
+
+    /// <summary>Undoes what was written since <see cref="Begin"/>, unless SQLite has done so itself.</summary>
+    public bool TryRollback()
+    {
+        try
+        {
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                Bind(DocumentSql.Rollback).ExecuteNonQuery();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         foreach (SqliteCommand command in _prepared.Values)

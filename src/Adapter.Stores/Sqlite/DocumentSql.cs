@@ -1,6 +1,9 @@
 namespace AgentsMigration.Adapter.Stores.Sqlite;
 
-/// <summary>Every statement on documents. Each write is one statement, so that SQLite itself makes it a compare-and-set.</summary>
+/// <summary>
+/// Every statement on documents. Each write is one statement, so that SQLite itself makes it a compare-and-set; several may
+/// share a transaction.
+/// </summary>
 internal static class DocumentSql
 {
     private const string IsAlive = "(expires_at IS NULL OR expires_at > $now)";
@@ -9,6 +12,10 @@ internal static class DocumentSql
     private const string OfKind = Select + "WHERE kind = $kind AND " + IsAlive;
     private const string Onwards = " AND sequence > $after ORDER BY sequence LIMIT $limit";
     private const string Backwards = " AND sequence < $after ORDER BY sequence DESC LIMIT $limit";
+
+    public const string Begin = "BEGIN IMMEDIATE";
+    public const string Commit = "COMMIT";
+    public const string Rollback = "ROLLBACK";
 
     public const string Find = Select + "WHERE kind = $kind AND id = $id AND " + IsAlive;
 
