@@ -4,9 +4,14 @@ internal static class DefaultTransport
 {
     public static HttpMessageHandler Create() =>
 #if NETSTANDARD2_0
-        new HttpClientHandler();
+        new HttpClientHandler { UseCookies = false };
 #else
-        // Connections are renewed so that a long-lived app follows DNS changes.
-        new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        new SocketsHttpHandler
+        {
+            // Connections are renewed so that a long-lived app follows DNS changes.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // What the service wants to know again of one caller is not another caller's.
+            UseCookies = false,
+        };
 #endif
 }

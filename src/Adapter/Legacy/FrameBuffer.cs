@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AgentsMigration.Adapter.Streaming;
+namespace AgentsMigration.Adapter.Legacy;
 
 /// <summary>Bytes on their way out, gathered until the next write.</summary>
 internal sealed class FrameBuffer : IBufferWriter<byte>

@@ -4,21 +4,25 @@ namespace AgentsMigration.Adapter.Legacy;
 
 internal static class JsonBytes
 {
-    /// <summary>Most answers fit; a list of messages grows twice.</summary>
-    private const int InitialCapacity = 2_048;
-
     public static readonly JsonWriterOptions WriterOptions = new()
     {
         // The legacy service does not escape non-ASCII text; bodies are never put into HTML.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // A writer and its buffer cost more than most bodies that they write.
+    [ThreadStatic]
+    private static Scratch? _idle;
+
     public static byte[] Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        using MemoryStream buffer = new(InitialCapacity);
-        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
-            write(writer, state);
-        return buffer.ToArray();
+        Scratch scratch = _idle ?? new Scratch();
+        // Not to be met by a body that is written for the sake of another.
+        _idle = null;
+        write(scratch.Writer, state);
+        byte[] json = scratch.Take();
+        _idle = scratch;
+        return json;
     }
 
     /// <summary>An element that owns its memory, from bytes known to be JSON.</summary>
@@ -26,5 +30,23 @@ internal static class JsonBytes
     {
         Utf8JsonReader reader = new(json);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    private sealed class Scratch
+    {
+        private readonly FrameBuffer _bytes = new();
+
+        public Scratch() => Writer = new Utf8JsonWriter(_bytes, WriterOptions);
+
+        public Utf8JsonWriter Writer { get; }
+
+        public byte[] Take()
+        {
+            Writer.Flush();
+            byte[] json = _bytes.Written.ToArray();
+            _bytes.Clear();
+            Writer.Reset();
+            return json;
+        }
     }
 }

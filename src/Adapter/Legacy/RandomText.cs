@@ -15,8 +15,12 @@ internal static class RandomText
     private static string Of(string alphabet, int length)
     {
         byte[] bytes = new byte[length];
+#if NETSTANDARD2_0
         using (RandomNumberGenerator generator = RandomNumberGenerator.Create())
             generator.GetBytes(bytes);
+#else
+        RandomNumberGenerator.Fill(bytes);
+#endif
 
         char[] text = new char[length];
         for (int i = 0; i < length; i++)

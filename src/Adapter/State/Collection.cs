@@ -16,6 +16,18 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
         string id, string parent, T value, CancellationToken cancellationToken, DateTimeOffset? expiresAt = null) =>
         store.TryAddAsync(new Document(Key(id), parent, Serialize(value), expiresAt), cancellationToken);
 
+    /// <summary>Adds what nobody else adds, and says how it is stored; null where it has gone again.</summary>
+    public async ValueTask<Entry<T>?> AddAsync(string id, string parent, T value, CancellationToken cancellationToken)
+    {
+        Document document = new(Key(id), parent, Serialize(value));
+        await store.TryAddAsync(document, CancellationToken.None).ConfigureAwait(false);
+        if (await store.GetAsync(document.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+            return null;
+        return stored.Document.Content.Span.SequenceEqual(document.Content.Span)
+            ? new Entry<T>(value, stored.Tag, stored.Sequence)
+            : ToEntry(stored);
+    }
+
     public ValueTask<bool> TryReplaceAsync(
         string id, Entry<T> current, T value, CancellationToken cancellationToken, DateTimeOffset? expiresAt = null) =>
         store.TryReplaceAsync(new Document(Key(id), "", Serialize(value), expiresAt), current.Tag, cancellationToken);

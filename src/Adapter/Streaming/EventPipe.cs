@@ -3,14 +3,15 @@ using AgentsMigration.Adapter.AgentsV2;
 namespace AgentsMigration.Adapter.Streaming;
 
 /// <summary>
-/// Between the run and its reader: a small ring of bytes. The writer waits for a slow reader and not for one that has gone,
+/// Between the run and its reader: a ring of bytes that grows to its capacity as it is needed. The writer waits for a slow reader and not for one that has gone,
 /// so that a run ends whoever watches it.
 /// </summary>
 internal sealed class EventPipe(TimeProvider time, TimeSpan patience)
 {
+    private const int InitialSize = 4 * 1024;
     private const int Capacity = 64 * 1024;
 
-    private readonly byte[] _ring = new byte[Capacity];
+    private byte[] _ring = new byte[InitialSize];
     private readonly object _gate = new();
     private TaskCompletionSource<bool>? _readable;
     private TaskCompletionSource<bool>? _writable;
@@ -92,24 +93,41 @@ internal sealed class EventPipe(TimeProvider time, TimeSpan patience)
     private int Put(ReadOnlySpan<byte> bytes)
     {
         int total = Math.Min(bytes.Length, Capacity - _count);
-        int tail = (_head + _count) % Capacity;
-        int first = Math.Min(total, Capacity - tail);
+        if (_count + total > _ring.Length)
+            Grow(_count + total);
+        int tail = (_head + _count) % _ring.Length;
+        int first = Math.Min(total, _ring.Length - tail);
         bytes.Slice(0, first).CopyTo(_ring.AsSpan(tail));
         bytes.Slice(first, total - first).CopyTo(_ring);
         _count += total;
         return total;
     }
 
+    private void Grow(int needed)
+    {
+        int size = _ring.Length;
+        while (size < needed)
+            size *= 2;
+        byte[] larger = new byte[size];
+        Copy(_count, larger);
+        (_ring, _head) = (larger, 0);
+    }
+
     private int Take(Span<byte> target)
     {
         int total = Math.Min(target.Length, _count);
-        int first = Math.Min(total, Capacity - _head);
-        _ring.AsSpan(_head, first).CopyTo(target);
-        _ring.AsSpan(0, total - first).CopyTo(target.Slice(first));
-        _head = (_head + total) % Capacity;
+        Copy(total, target);
+        _head = (_head + total) % _ring.Length;
         _count -= total;
         Release(ref _writable);
         return total;
+    }
+
+    private void Copy(int count, Span<byte> target)
+    {
+        int first = Math.Min(count, _ring.Length - _head);
+        _ring.AsSpan(_head, first).CopyTo(target);
+        _ring.AsSpan(0, count - first).CopyTo(target.Slice(first));
     }
 
     /// <summary>False where the reader has read nothing for longer than it is worth.</summary>

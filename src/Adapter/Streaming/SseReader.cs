@@ -6,7 +6,10 @@ namespace AgentsMigration.Adapter.Streaming;
 /// </summary>
 internal sealed class SseReader(Stream stream)
 {
-    private const int InitialSize = 64 * 1024;
+    private const int InitialSize = 4 * 1024;
+
+    /// <summary>What a stream may grow to that fills its buffer at every read, and be left with.</summary>
+    private const int UsualSize = 64 * 1024;
 
     private byte[] _buffer = new byte[InitialSize];
     private byte[] _data = new byte[1024];
@@ -55,22 +58,25 @@ internal sealed class SseReader(Stream stream)
         _delivered = _hasData = false;
         _dataLength = 0;
         // One large event, such as an image's, does not cost its size for the rest of the stream.
-        if (_data.Length > InitialSize)
+        if (_data.Length > UsualSize)
             _data = new byte[InitialSize];
     }
 
     private void MakeRoom()
     {
+        bool wasFull = _end == _buffer.Length;
         if (_start == _end)
         {
             _start = _end = _scanned = 0;
-            if (_buffer.Length > 4 * InitialSize)
+            if (_buffer.Length > 4 * UsualSize)
                 _buffer = new byte[InitialSize];
+            else if (wasFull && _buffer.Length < UsualSize)
+                _buffer = new byte[_buffer.Length * 2];
         }
         if (_end < _buffer.Length)
             return;
 
-        byte[] target = _start > 0 ? _buffer : new byte[_buffer.Length * 2];
+        byte[] target = _start > 0 && _buffer.Length >= UsualSize ? _buffer : new byte[_buffer.Length * 2];
         Buffer.BlockCopy(_buffer, _start, target, 0, _end - _start);
         (_buffer, _end, _scanned, _start) = (target, _end - _start, _scanned - _start, 0);
     }

@@ -9,6 +9,9 @@ internal static class LegacyAnswer
 {
     private const int BufferSize = 32 * 1024;
 
+    /// <summary>Thousands of streams may wait at once, each with its buffer.</summary>
+    private const int EventBufferSize = 4 * 1024;
+
     public static async Task WriteAsync(HttpContext http, LegacyResponse answer)
     {
         HttpResponse response = http.Response;
@@ -29,7 +32,8 @@ internal static class LegacyAnswer
     {
         HttpResponse response = http.Response;
         CancellationToken aborted = http.RequestAborted;
-        if (response.ContentType!.StartsWith("text/event-stream", StringComparison.Ordinal))
+        bool areEvents = response.ContentType!.StartsWith("text/event-stream", StringComparison.Ordinal);
+        if (areEvents)
         {
             response.Headers.CacheControl = "no-cache";
             // Proxies of the nginx family would hold events back.
@@ -38,7 +42,7 @@ internal static class LegacyAnswer
         }
         await response.Body.FlushAsync(aborted);
 
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(areEvents ? EventBufferSize : BufferSize);
         try
         {
             int read;

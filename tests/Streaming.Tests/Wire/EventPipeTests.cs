@@ -26,6 +26,22 @@ public sealed class EventPipeTests
         Assert.Equal(Large, read.ToArray());
     }
 
+    /// <summary>It grows with what is in it around its end.</summary>
+    [Fact]
+    public async Task Write_MoreThanItHasGrownTo_KeepsTheOrder()
+    {
+        EventPipe pipe = new(TimeProvider.System, Patience);
+        byte[] read = new byte[20_000];
+        await pipe.WriteAsync(Large.AsMemory(0, 4_000), Token);
+        Assert.Equal(3_000, await pipe.ReadAsync(read.AsMemory(0, 3_000), Token));
+        await pipe.WriteAsync(Large.AsMemory(4_000, 2_000), Token);
+        await pipe.WriteAsync(Large.AsMemory(6_000, 14_000), Token);
+
+        Assert.Equal(17_000, await pipe.ReadAsync(read.AsMemory(3_000), Token));
+
+        Assert.Equal(Large[..20_000], read);
+    }
+
     [Fact]
     public async Task Write_ReaderGoes_NoLongerWaits()
     {

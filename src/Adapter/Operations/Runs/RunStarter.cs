@@ -33,10 +33,9 @@ internal sealed class RunStarter(
         await threadLock.AcquireAsync(threadId, run.Id, cancellationToken).ConfigureAwait(false);
         try
         {
-            await state.Runs.TryAddAsync(run.Id, threadId, run, CancellationToken.None).ConfigureAwait(false);
-            telemetry.Begin(run);
-            Entry<RunRecord> entry = await state.Runs.FindAsync(run.Id, cancellationToken).ConfigureAwait(false)
+            Entry<RunRecord> entry = await state.Runs.AddAsync(run.Id, threadId, run, cancellationToken).ConfigureAwait(false)
                 ?? throw LegacyErrors.NotFound("thread", threadId);
+            telemetry.Begin(run);
             ContinuedRun started = await continuer.ContinueAsync(entry, request.Stream, cancellationToken).ConfigureAwait(false);
             if (ThreadLock.IsFree(started.Run))
                 await threadLock.ReleaseAsync(threadId, run.Id, CancellationToken.None).ConfigureAwait(false);
