@@ -12,6 +12,7 @@ internal sealed class LegacyEndpoint(
 {
     private const string BetaHeader = "OpenAI-Beta";
     private const string Unknown = "unknown";
+    private const string Nobody = "nobody";
 
     private readonly RequestLimits _limits = new(options);
 
@@ -56,12 +57,13 @@ internal sealed class LegacyEndpoint(
             string operation = request.Operation ?? Unknown;
             string client = ClientName.Read(http.Request.Headers.UserAgent);
             usage.Add(new UsageKey(caller.Tenant, caller.Key, client, operation));
-            EndpointLog.Answered(
-                logger, requestId, operation, answer.StatusCode, options.TimeProvider.GetElapsedTime(start).TotalMilliseconds, caller.Tenant, client);
+            EndpointLog.Answered(logger, requestId, operation, answer.StatusCode, Elapsed(start), caller.Tenant, client);
             return answer;
         }
         catch (LegacyException refusal)
         {
+            EndpointLog.Answered(
+                logger, requestId, Unknown, refusal.StatusCode, Elapsed(start), Nobody, ClientName.Read(http.Request.Headers.UserAgent));
             return LegacyResponse.Error(refusal);
         }
         catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
@@ -74,6 +76,8 @@ internal sealed class LegacyEndpoint(
                 type: "server_error"));
         }
     }
+
+    private double Elapsed(long start) => options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 
     private static LegacyRequest ToLegacy(HttpContext http, LegacyPrefix prefix, long limit)
     {

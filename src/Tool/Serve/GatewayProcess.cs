@@ -69,6 +69,9 @@ internal static class GatewayProcess
         logging.SetMinimumLevel(settings.LogLevel);
         // A start that fails is said once, in the command's own words.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        // The gateway has a line for each request; the server's own five have its whole URL, which may hold a key.
+        if (settings.LogLevel == LogLevel.Information)
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.JsonLogs)
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);

@@ -26,7 +26,7 @@ internal sealed class ServeOptions
 
     public Option<string?> ApiKey { get; } = new("--api-key")
     {
-        Description = "The target's key. Foundry without a key: sign-in with Entra ID (DefaultAzureCredential). [Gateway:ApiKey]",
+        Description = "The target's key. Foundry and Azure OpenAI without one: sign-in with Entra ID (DefaultAzureCredential). [Gateway:ApiKey]",
         HelpName = "KEY",
     };
 

@@ -14,6 +14,16 @@ public sealed class HealthTests
     }
 
     [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Health_AskedForTheHeadOnly_Answers(string path)
+    {
+        await using GatewayWorld world = await GatewayWorld.StartAsync();
+
+        Assert.Equal(200, (await world.SendAsync("HEAD", path)).Status);
+    }
+
+    [Theory]
     [InlineData(500, "The target cannot be reached.")]
     [InlineData(401, "The target refuses the gateway's credential.")]
     [InlineData(0, "The target cannot be reached.")]

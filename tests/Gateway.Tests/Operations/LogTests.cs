@@ -32,6 +32,7 @@ public sealed class LogTests
         await world.SendAsync("GET", "/v1/threads", null, Said);
 
         Assert.Contains(world.Log.All, line => line.StartsWith("req_", StringComparison.Ordinal) && line.Contains("POST /threads 200", StringComparison.Ordinal));
+        Assert.Contains(world.Log.All, line => line.StartsWith("req_", StringComparison.Ordinal) && line.Contains(" unknown 401 in ", StringComparison.Ordinal));
         foreach (string secret in new[] { key, "target-secret", Said })
             Assert.DoesNotContain(world.Log.All, line => line.Contains(secret, StringComparison.Ordinal));
     }

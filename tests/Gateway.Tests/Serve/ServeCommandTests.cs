@@ -159,6 +159,24 @@ public sealed class ServeCommandTests : IDisposable
         }
     }
 
+    /// <summary>The server's own lines would have the whole URL.</summary>
+    [Fact]
+    public async Task Serve_LogLevelInformation_HasOneLineForARequestAndNoUrl()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs POSIX signals.");
+        using ToolProcess tool = ToolProcess.Start(
+            _folder, NoEnvironment, "serve", "--urls", "http://127.0.0.1:0", "--target", "openai", "--api-key", "k",
+            "--state", "memory", "--log-level", "information");
+        using HttpClient client = new() { BaseAddress = new Uri((await tool.ReadLineAsync()).Split(' ')[1]) };
+        (await client.GetAsync("/v1/assistants?api-key=of-the-query", Cancelled)).EnsureSuccessStatusCode();
+
+        await tool.TerminateAsync();
+        string errors = (await tool.EndAsync()).Errors;
+
+        Assert.Single(errors.Split('\n'), line => line.Contains("GET /assistants 200", StringComparison.Ordinal));
+        Assert.DoesNotContain("of-the-query", errors, StringComparison.Ordinal);
+    }
+
     /// <summary>What clients with Entra ID need: they refuse plain http.</summary>
     [Fact]
     public async Task Serve_DevCertificate_IsTrustedByWhoeverReadsTheFile()
