@@ -243,4 +243,73 @@ public sealed class RealSignatureTests
         Assert.Contains(rewrite.Left, site => site.Left!.StartsWith(reason, StringComparison.Ordinal));
         Assert.Contains("client.Administration.CreateAgent(\"gpt-4o\", tools: [" + tool + "])", rewrite.Text(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task OtherSdk_IsLeftWhole_AndToldWhatTakesIt()
+    {
+        const string Source = """
+            using OpenAI.Assistants;
+
+            class C(AssistantClient client)
+            {
+                string Run() => client.CreateThread().Value.Id;
+            }
+            """;
+
+        Rewrite rewrite = await Rewrite.ToFoundryAsync(Source, "2.0");
+
+        Assert.Equal(Source.ReplaceLineEndings("\n"), rewrite.Text());
+        Assert.NotEmpty(rewrite.Sites);
+        Assert.All(rewrite.Sites, site =>
+            Assert.Equal("this SDK is not rewritten to Foundry: adopt the adapter, or choose the target OpenAI", site.Left));
+    }
+
+    [Theory]
+    [MemberData(nameof(Generations))]
+    public async Task ActionThatIsCast_AndContentInASwitchExpression_AreAskedOfTheResponse(string generation)
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.Agents.Persistent;
+
+            class C
+            {
+                int Calls(ThreadRun run)
+                {
+                    SubmitToolOutputsAction? action = run.RequiredAction as SubmitToolOutputsAction;
+                    if (action is null) return 0;
+                    foreach (var call in ((SubmitToolOutputsAction)run.RequiredAction).ToolCalls.OfType<RequiredFunctionToolCall>()) Console.WriteLine(call.Name);
+                    return action.ToolCalls.Count;
+                }
+
+                string Text(MessageContent content) => content switch
+                {
+                    MessageTextContent text => text.Text,
+                    MessageImageFileContent image => image.FileId,
+                    _ => "",
+                };
+            }
+            """, generation);
+
+        string text = rewrite.Flat();
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("ResponseResult? action = run.NeedsToolOutputs() ? run : null;", text, StringComparison.Ordinal);
+        Assert.Contains("in run.OutputItems.OfType<FunctionCallResponseItem>())", text, StringComparison.Ordinal);
+        Assert.Contains("{ Text: { Length: > 0 } } text => text.Text, { } when content.GetImageFileId() is { } image => image,", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MessagesOfARun_AreThoseOfItsResponse()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.Agents.Persistent;
+
+            class C(PersistentAgentsClient client)
+            {
+                int Count(ThreadRun run) => client.Messages.GetMessages(run.ThreadId, runId: run.Id, order: ListSortOrder.Ascending).Count();
+            }
+            """, "2.0");
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("client.Responses.GetMessagesOf(run.Id, ascending: true).Count()", rewrite.Flat(), StringComparison.Ordinal);
+    }
 }
