@@ -11,11 +11,16 @@ internal sealed class SharedSources
     {
     }
 
-    public static SharedSources Of(Solution solution, IEnumerable<ProjectId> ordered)
+    /// <summary>The same order in every host, whichever ids it gave the projects.</summary>
+    public static IEnumerable<ProjectId> InOrder(Solution solution, IEnumerable<ProjectId> projects) => projects
+        .OrderBy(id => solution.GetProject(id)!.FilePath, StringComparer.Ordinal)
+        .ThenBy(id => solution.GetProject(id)!.Name, StringComparer.Ordinal);
+
+    public static SharedSources Of(Solution solution)
     {
         SharedSources shared = new();
         Dictionary<string, ProjectId> owners = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ProjectId id in ordered)
+        foreach (ProjectId id in InOrder(solution, solution.ProjectIds))
         {
             shared._firsts[id] = id;
             foreach (Document document in solution.GetProject(id)!.Documents)

@@ -25,7 +25,7 @@ internal sealed class SupportPlan
         SupportPlan plan = new(table);
         ProjectDependencyGraph graph = solution.GetProjectDependencyGraph();
         HashSet<ProjectId> changing = [.. units.SelectMany(unit => unit.Documents).Select(document => document.Document.Project.Id)];
-        SharedSources shared = SharedSources.Of(solution, graph.GetTopologicallySortedProjects(cancellationToken));
+        SharedSources shared = SharedSources.Of(solution);
         foreach (ProjectId id in graph.GetTopologicallySortedProjects(cancellationToken))
         {
             Project project = solution.GetProject(id)!;
@@ -33,7 +33,8 @@ internal sealed class SupportPlan
             if (!changing.Contains(id) && !hasFiles) continue;
 
             // A project that another one builds on gives its types to that one: they meet in signatures.
-            ProjectId home = graph.GetProjectsThatThisProjectTransitivelyDependsOn(id).FirstOrDefault(plan._homes.ContainsKey) ?? id;
+            ProjectId home = SharedSources.InOrder(solution, graph.GetProjectsThatThisProjectTransitivelyDependsOn(id))
+                .FirstOrDefault(plan._homes.ContainsKey) ?? id;
             plan._homes[id] = plan._homes.TryGetValue(home, out ProjectId? further) ? further : home;
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
             {

@@ -82,8 +82,11 @@ internal sealed class AgentSource
         string name = symbol is IParameterSymbol
             ? symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.ContainingSymbol.Name
             : symbol.Name;
-        IEnumerable<SyntaxTree> trees = symbol is ILocalSymbol
+        ISymbol owner = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
+        IEnumerable<SyntaxTree> trees = symbol is ILocalSymbol || owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction }
             ? symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree)
+            : owner.DeclaredAccessibility == Accessibility.Private
+            ? owner.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
             : _context.Model.Compilation.SyntaxTrees.Where(tree => tree.GetText(_context.CancellationToken).ToString().Contains(name));
         return trees.SelectMany(tree => tree.GetRoot(_context.CancellationToken).DescendantNodes());
     }
