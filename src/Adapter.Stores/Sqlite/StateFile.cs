@@ -11,7 +11,7 @@ internal sealed class StateFile(string path, SqliteStateOptions options)
     private const string CheckpointAt = "8000";
 
     /// <summary>In KB: the indexes' pages that are written in no order.</summary>
-    private const string WriterCache = "-32000";
+    private const string WriterCache = "-8000";
 
     static StateFile() => SQLitePCL.Batteries_V2.Init();
 

@@ -30,7 +30,7 @@ public sealed class WriteQueueTests : IDisposable
     public async Task Write_Several_AreAllThereWhenTheyReturn()
     {
         Task first = await HoldAsync();
-        Task<bool>[] behind = [.. Enumerable.Range(0, 20).Select(i => AddAsync($"run_{i % 10}"))];
+        Task<bool>[] behind = [.. Enumerable.Range(0, 20).Select(i => AddAsync($"run_{i % 10}", Cancelled))];
 
         _go.Set();
         bool[] done = await Task.WhenAll(behind);
@@ -45,9 +45,9 @@ public sealed class WriteQueueTests : IDisposable
     public async Task Write_OneThatFails_TakesNoOtherWithIt()
     {
         Task first = await HoldAsync();
-        Task<bool> before = AddAsync("run_before");
+        Task<bool> before = AddAsync("run_before", Cancelled);
         Task<bool> failing = _queue.WriteAsync(_ => throw new InvalidOperationException("its own"), Cancelled).AsTask();
-        Task<bool> after = AddAsync("run_after");
+        Task<bool> after = AddAsync("run_after", Cancelled);
 
         _go.Set();
         await first;
@@ -64,7 +64,7 @@ public sealed class WriteQueueTests : IDisposable
         using CancellationTokenSource given = new();
         Task first = await HoldAsync();
         Task<bool> cancelled = AddAsync("run_cancelled", given.Token);
-        Task<bool> other = AddAsync("run_other");
+        Task<bool> other = AddAsync("run_other", Cancelled);
 
         await given.CancelAsync();
         // At once, not when its turn comes.
@@ -81,7 +81,7 @@ public sealed class WriteQueueTests : IDisposable
     {
         await _queue.DisposeAsync();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => AddAsync("run_late"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => AddAsync("run_late", Cancelled));
     }
 
     /// <summary>A write that is under way until it may go on.</summary>
@@ -102,7 +102,7 @@ public sealed class WriteQueueTests : IDisposable
         return held;
     }
 
-    private Task<bool> AddAsync(string id, CancellationToken cancellationToken = default) =>
+    private Task<bool> AddAsync(string id, CancellationToken cancellationToken) =>
         _queue.WriteAsync(writer => writer.TryAdd(new Document(new DocumentKey("run", id), "", new byte[1]), now: 0), cancellationToken).AsTask();
 
     private int CountStored()
