@@ -1,7 +1,7 @@
 using AgentsMigration.Benchmarks.Gateway;
 using AgentsMigration.Benchmarks.Gateway.Servers;
 
-// dotnet run -c Release --project benchmarks/Gateway [-- [quick] [sqlite] [memory] [postgres]]
+// dotnet run -c Release --project benchmarks/Gateway [-- [quick] [sqlite] [postgresql] [memory]]
 // The same program is, in processes of their own, the service behind both proxies, and the proxy to compare with.
 switch (args)
 {
