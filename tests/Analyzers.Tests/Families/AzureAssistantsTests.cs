@@ -66,7 +66,7 @@ public sealed class AzureAssistantsTests
                 client.GetRunStep("t", "r", "s"); //: AGM4013
                 client.GetRunSteps(run); //: AGM4013
                 client.UploadFile("f.txt", OpenAIFilePurpose.Assistants); //: AGM5007 AGM5010
-                client.UploadFile(Stream.Null, OpenAIFilePurpose.FineTune); //: AGM5007 AGM5010
+                client.UploadFile(BinaryData.FromString("a"), OpenAIFilePurpose.FineTune); //: AGM5007 AGM5010
                 client.GetFile("f"); //: AGM5008
                 client.GetFiles(); //: AGM5008
                 client.DeleteFile("f"); //: AGM5008

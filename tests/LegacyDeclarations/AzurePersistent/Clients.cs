@@ -14,8 +14,8 @@ public class PersistentAgentsClient
     public virtual ThreadRuns Runs => throw null;
     public virtual PersistentAgentsFiles Files => throw null;
     public virtual VectorStores VectorStores => throw null;
-    public virtual Response<ThreadRun> CreateThreadAndRun(string assistantId, ThreadAndRunOptions options, CancellationToken cancellationToken = default) => throw null;
-    public virtual Task<Response<ThreadRun>> CreateThreadAndRunAsync(string assistantId, ThreadAndRunOptions options, CancellationToken cancellationToken = default) => throw null;
+    public virtual Response<ThreadRun> CreateThreadAndRun(string assistantId, ThreadAndRunOptions options = null, CancellationToken cancellationToken = default) => throw null;
+    public virtual Task<Response<ThreadRun>> CreateThreadAndRunAsync(string assistantId, ThreadAndRunOptions options = null, CancellationToken cancellationToken = default) => throw null;
 }
 
 public class PersistentAgentsAdministrationClientOptions : ClientOptions
