@@ -3,7 +3,7 @@ using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.AgentsV2;
 
-/// <summary>An answer of 400 or above from the target, or none at all (<see cref="StatusCode"/> 0).</summary>
+/// <summary>An answer of 300 or above from the target, or none at all (<see cref="StatusCode"/> 0).</summary>
 internal sealed class V2Exception(int statusCode, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {

@@ -4,7 +4,7 @@ internal static class DefaultTransport
 {
     public static HttpMessageHandler Create() =>
 #if NETSTANDARD2_0
-        new HttpClientHandler { UseCookies = false };
+        new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
 #else
         new SocketsHttpHandler
         {
@@ -12,6 +12,8 @@ internal static class DefaultTransport
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             // What the service wants to know again of one caller is not another caller's.
             UseCookies = false,
+            // A key in a header of its own would go along to whatever address the answer names.
+            AllowAutoRedirect = false,
         };
 #endif
 }

@@ -101,7 +101,8 @@ internal sealed record NewRun
         if (body.OptionalObject("truncation_strategy") is not { } truncation)
             return null;
         string type = truncation.RequiredString("type");
-        int? lastMessages = truncation.OptionalInteger("last_messages", 1);
+        // OpenAI's .NET client sends a 0 with "auto".
+        int? lastMessages = truncation.OptionalInteger("last_messages", type == "auto" ? 0 : 1);
         truncation.RefuseUnread();
         return type switch
         {

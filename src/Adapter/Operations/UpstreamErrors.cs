@@ -17,6 +17,8 @@ internal static class UpstreamErrors
         string message = LegacyWords.Translate(error.Message);
         return error.StatusCode switch
         {
+            < 400 => new LegacyException(
+                502, "The target service redirects to another address. Give the adapter the endpoint that answers itself.", code: "target_redirects", type: "server_error", innerException: error),
             429 => new LegacyException(429, message, code: "rate_limit_exceeded", innerException: error)
             {
                 RetryAfter = error.RetryAfter,

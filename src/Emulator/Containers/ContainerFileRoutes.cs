@@ -55,11 +55,11 @@ internal static class ContainerFileRoutes
 
     private static Task GetAsync(Call call) => call.ReplyAsync(Find(call).ToJson());
 
-    private static Task ContentAsync(Call call)
+    private static Task ContentAsync(Call call) => call.ReplyFileAsync(() =>
     {
         ContainerFile file = Find(call);
-        return call.ReplyFileAsync(file.LocalPath, file.FileName);
-    }
+        return (file.LocalPath, file.FileName);
+    });
 
     private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {

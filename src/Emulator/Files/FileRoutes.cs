@@ -56,13 +56,13 @@ internal static class FileRoutes
             query, file => file.Id, file => file.ToJson()));
     }
 
-    private static Task ContentAsync(Call call)
+    private static Task ContentAsync(Call call) => call.ReplyFileAsync(() =>
     {
         StoredFile file = Find(call);
-        if (Unreadable.Contains(file.Purpose))
-            throw Refusal.Bad($"Not allowed to download files of purpose: {file.Purpose}");
-        return call.ReplyFileAsync(file.Path, file.FileName);
-    }
+        return Unreadable.Contains(file.Purpose)
+            ? throw Refusal.Bad($"Not allowed to download files of purpose: {file.Purpose}")
+            : (file.Path, file.FileName);
+    });
 
     private static Task DeleteAsync(Call call) => call.ReplyLockedAsync(() =>
     {

@@ -57,12 +57,23 @@ internal sealed class Call(HttpContext http, Workspace workspace)
         return ReplyAsync(body);
     }
 
-    public Task ReplyFileAsync(string path, string fileName)
+    /// <summary>Opens the file under the gate that it is found under: one that is deleted meanwhile is told to its end.</summary>
+    public async Task ReplyFileAsync(Func<(string Path, string FileName)> find)
     {
-        FileInfo file = new(path);
-        Http.Response.ContentType = MediaType(fileName);
-        Http.Response.ContentLength = file.Length;
-        return Http.Response.SendFileAsync(path, Aborted);
+        string fileName;
+        FileStream content;
+        lock (Workspace.Gate)
+        {
+            (string path, fileName) = find();
+            content = File.OpenRead(path);
+        }
+
+        await using (content)
+        {
+            Http.Response.ContentType = MediaType(fileName);
+            Http.Response.ContentLength = content.Length;
+            await content.CopyToAsync(Http.Response.Body, Aborted);
+        }
     }
 
     public static Task WriteAsync(HttpContext http, int status, JsonObject body)

@@ -111,6 +111,20 @@ public sealed class RunOptionTests
     }
 
     [Fact]
+    public async Task Create_AutoTruncationWithNoMessages_IsAuto()
+    {
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync();
+        string thread = await adapter.CreateThreadAsync("one");
+
+        string id = await adapter.StartRunAsync(
+            thread, await adapter.CreateAssistantAsync(), """ "truncation_strategy":{"type":"auto","last_messages":0} """);
+        JsonElement strategy = (await adapter.PollAsync(thread, id)).GetProperty("truncation_strategy");
+
+        Assert.Equal("auto", strategy.GetProperty("type").GetString());
+        Assert.Equal(JsonValueKind.Null, strategy.GetProperty("last_messages").ValueKind);
+    }
+
+    [Fact]
     public async Task Create_LastMessages_ShowsTheModelOnlyThose()
     {
         await using AdapterFixture adapter = await AdapterFixture.StartAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using AgentsMigration.Emulator.Tests.Support;
@@ -111,5 +112,19 @@ public sealed class FileTests : EmulatorTest
             (await OpenAI.DeleteAsync("/files/" + id)).Ok().Body.Select(member => member.Key));
         (await OpenAI.GetAsync("/files/" + id)).IsRefused(404, $"No such File object: {id}", "id");
         (await OpenAI.DeleteAsync("/files/" + id)).IsRefused(404, $"No such File object: {id}", "id");
+    }
+
+    [Fact]
+    public async Task Content_WhileFilesAreDeleted_IsWholeOrNotThere()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            string path = "/files/" + await OpenAI.UploadAsync("data.jsonl", "{}", "batch");
+            Task<Answer>[] reads = [.. Enumerable.Range(0, 8).Select(_ => OpenAI.GetAsync(path + "/content"))];
+            (await OpenAI.DeleteAsync(path)).Ok();
+
+            foreach (Answer read in await Task.WhenAll(reads))
+                Assert.True((read.Status, read.Text) is (HttpStatusCode.OK, "{}") or (HttpStatusCode.NotFound, _), read.Text);
+        }
     }
 }
