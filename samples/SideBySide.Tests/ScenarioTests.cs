@@ -1,9 +1,9 @@
 using AgentsMigration.Comparison.Comparing;
 using AgentsMigration.Comparison.Transcripts;
-using OpenAI;
-using QuarterlyChart;
 using BeforeAndAfter.After;
 using BeforeAndAfter.Before;
+using OpenAI;
+using QuarterlyChart;
 using Xunit;
 
 namespace BeforeAndAfter;

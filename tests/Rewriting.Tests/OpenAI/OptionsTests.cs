@@ -49,6 +49,7 @@ public sealed class OptionsTests
             MessageCreationOptions options = new() { Attachments = { new MessageCreationAttachment("f", [new CodeInterpreterToolDefinition()]) } };
             ThreadMessage message = client.CreateMessage(t, MessageRole.User, ["read"], options);
             ThreadRun run = client.CreateRun(t, assistant.Id);
+            Console.WriteLine(message.Id);
             """);
 
         Assert.Empty(rewrite.Left);

@@ -70,6 +70,27 @@ public sealed class RunTests
         Assert.Contains("ForResponse(t, background: true)", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ThreadMessage message = await client.CreateMessageAsync(t, MessageRole.User, [\"first\"]);")]
+    [InlineData("var message = (await client.CreateMessageAsync(t, MessageRole.User, [\"first\"]).ConfigureAwait(false)).Value;")]
+    public async Task Message_InAVariableThatNobodyReads_IsMovedIntoTheRun(string create)
+    {
+        Rewrite rewrite = await FunctionAsync("Console.WriteLine();", create);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("ForResponse(t, [ResponseItem.CreateUserMessageItem(\"first\")]", rewrite.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("message =", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_InAVariableThatIsRead_StaysACall()
+    {
+        Rewrite rewrite = await FunctionAsync(
+            "Console.WriteLine(message.Id);", "ThreadMessage message = await client.CreateMessageAsync(t, MessageRole.User, [\"first\"]);\n");
+
+        Assert.Contains("message = await client.Conversations.CreateMessageAsync(", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RunOptions_BecomeChangesOfTheDefinition()
     {

@@ -156,17 +156,40 @@ internal sealed class RunFlows
 
     private static CallSite? Message(RewriteContext context, StatementSyntax statement, string thread)
     {
-        if (statement is not ExpressionStatementSyntax { Expression: { } expression }) return null;
-        if (expression is AwaitExpressionSyntax wait) expression = wait.Expression;
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } outer })
-            expression = outer.Expression;
-        if (expression is not InvocationExpressionSyntax call || context.SymbolOf(call) is not IMethodSymbol method
+        if (Created(statement) is not InvocationExpressionSyntax call || context.SymbolOf(call) is not IMethodSymbol method
             || method.Name is not ("CreateMessage" or "CreateMessageAsync") || !context.Table.IsLegacy(method))
             return null;
 
         CallSite site = new(call, method);
         return site["threadId"]?.Text() == thread ? site : null;
     }
+
+    /// <summary>What a statement calls for no more than to have it done, out of its shells.</summary>
+    private static ExpressionSyntax? Created(StatementSyntax statement)
+    {
+        ExpressionSyntax? expression = statement switch
+        {
+            ExpressionStatementSyntax done => done.Expression,
+            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when IsUnread(variables[0]) =>
+                variables[0].Initializer?.Value,
+            _ => null,
+        };
+        while (Shelled(expression) is { } inner) expression = inner;
+        return expression;
+    }
+
+    private static ExpressionSyntax? Shelled(ExpressionSyntax? expression) => expression switch
+    {
+        AwaitExpressionSyntax wait => wait.Expression,
+        ParenthesizedExpressionSyntax parentheses => parentheses.Expression,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } value => value.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } outer } =>
+            outer.Expression,
+        _ => null,
+    };
+
+    private static bool IsUnread(VariableDeclaratorSyntax variable) => !Code.FunctionOf(variable).DescendantNodes()
+        .OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == variable.Identifier.ValueText);
 
     /// <summary>Output and plain values may stand between a message and its run.</summary>
     private static bool IsHarmless(StatementSyntax statement) => statement switch
