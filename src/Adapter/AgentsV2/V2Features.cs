@@ -3,6 +3,9 @@ namespace AgentsMigration.Adapter.AgentsV2;
 /// <summary>What a service has of v2; what it lacks the adapter does itself, or refuses (docs/fidelity.md, Targets).</summary>
 internal sealed record V2Features
 {
+    /// <summary>The purpose of pictures, where a service has one for them.</summary>
+    public const string Vision = "vision";
+
     public static V2Features All { get; } = new();
 
     /// <summary>What Azure OpenAI's description of its v1 API has.</summary>
@@ -17,7 +20,7 @@ internal sealed record V2Features
     };
 
     /// <summary>What the Responses API itself has, and no more.</summary>
-    public static V2Features ResponsesOnly { get; } = AzureOpenAI with { ImagePurpose = "vision" };
+    public static V2Features ResponsesOnly { get; } = AzureOpenAI with { ImagePurpose = Vision };
 
     /// <summary>Without conversations the adapter keeps the transcript.</summary>
     public bool Conversations { get; private init; } = true;
@@ -34,5 +37,5 @@ internal sealed record V2Features
     public bool ReadsStores { get; private init; } = true;
 
     /// <summary>The purpose under which the adapter uploads a picture for the model.</summary>
-    public string ImagePurpose { get; private init; } = "vision";
+    public string ImagePurpose { get; private init; } = Vision;
 }

@@ -6,23 +6,9 @@ namespace AgentsMigration.Gateway.Http;
 /// The body as it comes in. What is wrong with it is the caller's fault and is said in those words; without this, a failed
 /// read in the middle of an upload would look like a target that cannot be reached, and be tried again.
 /// </summary>
-internal sealed class RequestStream(Stream inner, long limit) : Stream
+internal sealed class RequestStream(Stream inner, long limit) : ReadOnlyStream
 {
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -43,14 +29,4 @@ internal sealed class RequestStream(Stream inner, long limit) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("The server reads asynchronously only.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

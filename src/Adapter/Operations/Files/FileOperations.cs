@@ -11,7 +11,6 @@ namespace AgentsMigration.Adapter.Operations.Files;
 internal sealed class FileOperations(V2Client v2, AdapterState state, GeneratedFiles generated)
 {
     private const string OctetStream = "application/octet-stream";
-    private const string Vision = "vision";
     private const string GeneratedPurpose = "assistants_output";
     private const int MaxListed = 10_000;
 
@@ -24,12 +23,12 @@ internal sealed class FileOperations(V2Client v2, AdapterState state, GeneratedF
             throw LegacyErrors.InvalidValue("Content-Type", "expected multipart/form-data with a boundary.");
 
         using Stream body = await request.OpenBody(cancellationToken).ConfigureAwait(false);
-        MultipartScanner scanner = new(boundary, v2.Features.ImagePurpose == Vision ? null : v2.Features.ImagePurpose);
+        MultipartScanner scanner = new(boundary, v2.Features.ImagePurpose == V2Features.Vision ? null : v2.Features.ImagePurpose);
         using Stream passed = scanner.Translates ? new UploadTranslator(body, scanner) : new UploadInspector(body, scanner);
         using StreamContent content = new(passed);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         JsonElement file = await v2.SendStreamAsync(HttpMethod.Post, V2Route.Files, content, cancellationToken).ConfigureAwait(false);
-        string? given = scanner.Purpose == Vision ? Vision : null;
+        string? given = scanner.Purpose == V2Features.Vision ? V2Features.Vision : null;
         return LegacyResponse.Json((file, given), static (writer, uploaded) => FileMapping.Write(writer, uploaded.file, uploaded.given));
     }
 

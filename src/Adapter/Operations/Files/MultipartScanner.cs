@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.Operations.Files;
@@ -12,7 +13,6 @@ namespace AgentsMigration.Adapter.Operations.Files;
 /// <param name="imagePurpose">What the target calls the purpose of pictures; null where that is <c>vision</c> as well.</param>
 internal sealed class MultipartScanner(string boundary, string? imagePurpose = null)
 {
-    private const string Vision = "vision";
     private const int MaxHeaders = 16_384;
     private const int MaxValue = 1_024;
 
@@ -118,7 +118,7 @@ internal sealed class MultipartScanner(string boundary, string? imagePurpose = n
         {
             Purpose = Encoding.UTF8.GetString(_value.ToArray()).Trim();
             Check();
-            Pass(Purpose == Vision && imagePurpose is not null ? Encoding.ASCII.GetBytes(imagePurpose + "\r\n") : _value.ToArray());
+            Pass(Purpose == V2Features.Vision && imagePurpose is not null ? Encoding.ASCII.GetBytes(imagePurpose + "\r\n") : _value.ToArray());
             _value.Clear();
         }
         _field = null;
