@@ -42,6 +42,18 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         WithRetriesAsync(
             token => SendOnceAsync(HttpMethod.Get, route, null, token), canRepeat: true, cancellationToken);
 
+    /// <summary>Hands a body over as it comes, again from its start where it broke off.</summary>
+    public Task<T> ReadAsync<T>(V2Route route, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        WithRetriesAsync(
+            async token =>
+            {
+                using HttpResponseMessage response = await SendOnceAsync(HttpMethod.Get, route, null, token).ConfigureAwait(false);
+                using V2Body content = new(await response.Content.OpenAsync(token).ConfigureAwait(false));
+                return await read(content, token).ConfigureAwait(false);
+            },
+            canRepeat: true,
+            cancellationToken);
+
     /// <summary>Makes something whose answer is a stream; the caller disposes it.</summary>
     public Task<HttpResponseMessage> CreateStreamAsync(
         V2Route route, byte[] json, CancellationToken cancellationToken, bool isOnce = false) =>
@@ -173,9 +185,9 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         {
             return await response.Content.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (V2Exception.IsBrokenOff(error))
         {
-            throw new V2Exception(0, $"The service's answer broke off: {error.Message}", error);
+            throw V2Exception.BrokenOff(error);
         }
     }
 }

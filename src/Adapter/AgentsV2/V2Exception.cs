@@ -35,6 +35,11 @@ internal sealed class V2Exception(int statusCode, string message, Exception? inn
     /// <summary>It is this object that is not there, rather than another one that the call names.</summary>
     public bool IsNotFoundOf(string id) => IsNotFound && Message.Contains(id);
 
+    /// <summary>What a read throws whose connection is gone.</summary>
+    public static bool IsBrokenOff(Exception error) => error is HttpRequestException or IOException;
+
+    public static V2Exception BrokenOff(Exception error) => new(0, $"The service's answer broke off: {error.Message}", error);
+
     /// <summary>Foundry wraps the real reason in <c>details</c> (docs/wire.md, Errors).</summary>
     public static V2Exception From(int statusCode, ReadOnlySpan<byte> body, string? retryAfter)
     {

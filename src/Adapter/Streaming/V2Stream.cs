@@ -46,10 +46,10 @@ internal sealed class V2Stream : IDisposable
         {
             return await _events.FillAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is IOException or HttpRequestException or ObjectDisposedException)
+        catch (Exception error) when (V2Exception.IsBrokenOff(error) || error is ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new V2Exception(0, $"The service's answer broke off: {error.Message}", error);
+            throw V2Exception.BrokenOff(error);
         }
     }
 

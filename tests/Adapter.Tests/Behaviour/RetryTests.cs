@@ -85,14 +85,16 @@ public sealed class RetryTests
         (await pending).Ok();
     }
 
-    [Fact]
-    public async Task Poll_FilesCannotBeCopiedYet_IsNotReportedCompleted()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(200)]
+    public async Task Poll_FilesCannotBeCopiedYet_IsNotReportedCompleted(int failure)
     {
         FlakyHandler flaky = new();
         await using AdapterFixture adapter = await StartAsync(flaky, maxRetries: 0);
         string thread = await adapter.CreateThreadAsync("print 5");
         string run = await adapter.StartRunAsync(thread, await adapter.CreateAssistantAsync(""" "tools":[{"type":"code_interpreter"}] """));
-        flaky.FailNext(500, 1, "GET", "/content");
+        flaky.FailNext(failure, 1, "GET", "/content");
 
         List<int> statuses = [];
         JsonElement last;
@@ -104,11 +106,26 @@ public sealed class RetryTests
         }
         while (!last.TryGetProperty("status", out JsonElement status) || status.GetString() != "completed");
 
-        Assert.Single(statuses, status => status == 500);
+        Assert.Single(statuses, status => status == (failure == 500 ? 500 : 503));
         Assert.Equal(200, statuses[^1]);
         JsonElement message = (await adapter.ListAsync($"threads/{thread}/messages"))[0];
         string file = message.GetProperty("attachments")[0].GetProperty("file_id").GetString()!;
         Assert.Equal("5"u8.ToArray(), (await adapter.SendAsync("GET", $"files/{file}/content")).Body);
+    }
+
+    [Fact]
+    public async Task Poll_GeneratedFileBreaksOff_IsCopiedAgainUnseen()
+    {
+        FlakyHandler flaky = new();
+        await using AdapterFixture adapter = await StartAsync(flaky, maxRetries: 3);
+        flaky.FailNext(200, 3, "GET", "/content");
+
+        JsonElement run = await adapter.RunAsync("print 12345", """ "tools":[{"type":"code_interpreter"}] """);
+
+        JsonElement message = (await adapter.ListAsync($"threads/{run.GetProperty("thread_id").GetString()}/messages"))[0];
+        string file = message.GetProperty("attachments")[0].GetProperty("file_id").GetString()!;
+        Assert.Equal("12345"u8.ToArray(), (await adapter.SendAsync("GET", $"files/{file}/content")).Body);
+        Assert.Equal(3, flaky.Failed);
     }
 
     [Fact]

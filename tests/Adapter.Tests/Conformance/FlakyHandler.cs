@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net;
 
 namespace AgentsMigration.Adapter.Tests.Conformance;
@@ -12,7 +13,7 @@ public sealed class FlakyHandler
 
     public HttpMessageHandler Over(HttpMessageHandler inner) => new Handler(this, inner);
 
-    /// <summary>The next calls of this kind fail; status 0 breaks the connection.</summary>
+    /// <summary>The next calls of this kind fail; status 0 breaks the connection, and 200 breaks it within the answer's body.</summary>
     public void FailNext(
         int status, int count, string method, string pathEnd, bool afterwards = false, string? retryAfter = null, string body = "{}")
     {
@@ -46,6 +47,8 @@ public sealed class FlakyHandler
         {
             if (owner.Take(request) is not { } failure)
                 return await base.SendAsync(request, cancellationToken);
+            if (failure.Status == 200)
+                return await BreakOffAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
             if (failure.Afterwards)
                 (await base.SendAsync(request, cancellationToken)).Dispose();
             if (failure.Status == 0)
@@ -54,6 +57,16 @@ public sealed class FlakyHandler
             HttpResponseMessage response = new((HttpStatusCode)failure.Status) { Content = new StringContent(failure.Body) };
             if (failure.RetryAfter is not null)
                 response.Headers.TryAddWithoutValidation("Retry-After", failure.RetryAfter);
+            return response;
+        }
+
+        private static async Task<HttpResponseMessage> BreakOffAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+        {
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            Pipe pipe = new();
+            await pipe.Writer.WriteAsync(body.AsMemory(0, body.Length / 2), cancellationToken);
+            await pipe.Writer.CompleteAsync(new IOException("The connection was reset."));
+            response.Content = new StreamContent(pipe.Reader.AsStream());
             return response;
         }
     }

@@ -102,9 +102,8 @@ internal sealed class GeneratedFiles(V2Client v2, AdapterState state, Ownership?
         V2Route route = V2Route.ContainerFileContent(containerId, fileId);
         try
         {
-            using HttpResponseMessage response = await v2.OpenAsync(route, cancellationToken).ConfigureAwait(false);
-            using Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-            bytes = await state.Blobs.PutAsync(id, content, cancellationToken).ConfigureAwait(false);
+            bytes = await v2.ReadAsync(
+                route, (content, token) => state.Blobs.PutAsync(id, content, token), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
