@@ -52,7 +52,7 @@ internal static class Composition
         RunResults results = new(state, generated, threadFiles, context, time);
         RunTelemetry telemetry = new(tenant.Target);
         RunKeeper keeper = new(v2, state, results, repair, telemetry);
-        LostResponses lost = new(v2, state, areListed: tenant.Target is FoundryTarget, time);
+        LostResponses lost = new(v2, state, home, areListed: tenant.Target is FoundryTarget, time);
         RunContinuer continuer = new(v2, state, keeper, writer, responses, lost, telemetry, time);
         RunTracker tracker = new(v2, state, keeper, continuer, time);
         ThreadLock threadLock = new(state, tracker, keeper, time);

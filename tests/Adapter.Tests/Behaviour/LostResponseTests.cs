@@ -201,16 +201,20 @@ public sealed class LostResponseTests
         Assert.Equal(["Found 42.", "one call", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
     }
 
-    /// <summary>The lost response ends between the look for it and the one that is made in its place.</summary>
+    /// <summary>
+    /// The lost response ends between the look for it and the one that is made in its place: also where the conversation
+    /// takes items while a response is at work in it.
+    /// </summary>
     [Theory]
-    [InlineData(TargetKind.OpenAI)]
-    [InlineData(TargetKind.Foundry)]
-    public async Task Create_LostResponseEndsLate_OneOfTheTwoStays(TargetKind target)
+    [InlineData(TargetKind.OpenAI, true)]
+    [InlineData(TargetKind.OpenAI, false)]
+    [InlineData(TargetKind.Foundry, true)]
+    public async Task Create_LostResponseEndsLate_OneOfTheTwoStays(TargetKind target, bool locksItems)
     {
         EmulatorOptions emulator = TestScript.Options();
         emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(
-            target, emulator, options => options.Transport = new LateHandler(options.Transport!));
+            target, emulator, options => options.Transport = new LateHandler(options.Transport!, locksItems: locksItems));
         string assistant = await adapter.CreateAssistantAsync();
         string thread = await adapter.CreateThreadAsync("hello");
 
@@ -218,7 +222,56 @@ public sealed class LostResponseTests
 
         Assert.Equal("completed", Text(run, "status"));
         Assert.Equal(["You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
-        await adapter.AddMessageAsync(thread, "The thread is free.");
+        await adapter.AddMessageAsync(thread, "free");
+        Assert.Equal(["free", "You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
+    }
+
+    /// <summary>The one that is made in the place of a lost one is lost as well, and both have spoken.</summary>
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.Foundry)]
+    public async Task Create_LostTwice_OneOfTheTwoStays(TargetKind target)
+    {
+        EmulatorOptions emulator = TestScript.Options();
+        emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(
+            target, emulator, options => options.Transport = new LateHandler(options.Transport!, lost: 2));
+        string assistant = await adapter.CreateAssistantAsync();
+        string thread = await adapter.CreateThreadAsync("hello");
+
+        JsonElement run = await adapter.PollAsync(thread, await adapter.StartRunAsync(thread, assistant));
+
+        Assert.Equal("completed", Text(run, "status"));
+        Assert.Equal(["You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
+        Assert.Single(await adapter.ListAsync($"threads/{thread}/runs/{Text(run, "id")}/steps"));
+        await adapter.AddMessageAsync(thread, "free");
+        Assert.Equal(["free", "You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
+    }
+
+    [Theory]
+    [InlineData(TargetKind.OpenAI)]
+    [InlineData(TargetKind.Foundry)]
+    public async Task Submit_LostTwice_OneOfTheTwoStays(TargetKind target)
+    {
+        EmulatorOptions emulator = TestScript.Options();
+        emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
+        LateHandler late = new(new HttpClientHandler(), lost: 2, from: 2);
+        await using AdapterFixture adapter = await AdapterFixture.StartAsync(target, emulator, options =>
+        {
+            late.InnerHandler = options.Transport!;
+            options.Transport = late;
+        });
+        JsonElement waiting = await adapter.RunAsync("one call", ToolOutputTests.Lookup);
+        string thread = Text(waiting, "thread_id");
+
+        (await adapter.SubmitAsync(waiting, (Assert.Single(Calls(waiting)), "42"))).Ok();
+        JsonElement run = await adapter.PollAsync(thread, Text(waiting, "id"));
+
+        Assert.Equal("completed", Text(run, "status"));
+        Assert.Equal(["Found 42.", "one call"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
+        Assert.Equal(2, (await adapter.ListAsync($"{AdapterFixture.PathOf(run)}/steps")).Length);
+        await adapter.AddMessageAsync(thread, "free");
+        Assert.Equal(["free", "Found 42.", "one call"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
     }
 
     [Fact]
@@ -281,27 +334,33 @@ public sealed class LostResponseTests
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    /// <summary>Loses the answer to the first create, and holds the second one up until the first has spoken.</summary>
-    private sealed class LateHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    /// <summary>Loses the answers to the first creates, and holds the second one up until the first has spoken.</summary>
+    private sealed class LateHandler(HttpMessageHandler inner, int lost = 1, int from = 1, bool locksItems = true) : DelegatingHandler(inner)
     {
-        private int _creates;
+        private int _creates = 1 - from;
+        private int _spoken;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            bool isCreate = request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/responses", StringComparison.Ordinal);
-            switch (isCreate ? ++_creates : 0)
+            int number = IsPost(request, "/responses") ? ++_creates : 0;
+            if (number is 1 or 2)
             {
-                case 1:
-                    (await base.SendAsync(request, cancellationToken)).Dispose();
-                    throw new HttpRequestException("The connection was reset.");
-                case 2:
-                    JsonElement body = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-                    while (await CountAsync(request, Text(body, "conversation"), cancellationToken) < 2)
-                        await Task.Yield();
-                    break;
+                string conversation = Text(JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)), "conversation");
+                while (number == 2 && await CountAsync(request, conversation, cancellationToken) <= _spoken)
+                    await Task.Yield();
+                _spoken = await CountAsync(request, conversation, cancellationToken);
             }
-            return await base.SendAsync(request, cancellationToken);
+            if (!locksItems && _creates == 1 && IsPost(request, "/items"))
+                return new HttpResponseMessage { Content = new StringContent("""{"data":[]}""") };
+            HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
+            if (number < 1 || number > lost)
+                return answer;
+            answer.Dispose();
+            throw new HttpRequestException("The connection was reset.");
         }
+
+        private static bool IsPost(HttpRequestMessage request, string pathEnd) =>
+            request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith(pathEnd, StringComparison.Ordinal);
 
         private async Task<int> CountAsync(HttpRequestMessage like, string conversation, CancellationToken cancellationToken)
         {

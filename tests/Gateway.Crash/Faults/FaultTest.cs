@@ -17,10 +17,11 @@ public static class FaultTest
     public static async Task<IReadOnlyList<string>> RunAsync(FaultOptions options, Action<string> print, CancellationToken cancellationToken)
     {
         Tally tally = new();
+        Journal journal = new();
         using ErrorLog log = new();
         await using EmulatorServer emulator = await EmulatorServer.StartAsync(AskScript.Options(), cancellationToken);
         await using FaultyService faulty = await FaultyService.StartAsync(
-            emulator.OpenAIEndpoint, options.Stall, tally, options.Seed, cancellationToken);
+            emulator.OpenAIEndpoint, options.Stall, tally, journal, options.Seed, cancellationToken);
         GatewayServerOptions server = new()
         {
             Urls = ["http://127.0.0.1:0"],
@@ -48,7 +49,12 @@ public static class FaultTest
         faulty.Recover();
         Verifier verifier = new(client, tally);
         foreach (AskedThread thread in apps.SelectMany(app => app.Threads))
+        {
+            int known = verifier.Problems.Count;
             await verifier.CheckAsync(thread, cancellationToken);
+            if (verifier.Problems.Count > known)
+                verifier.Problems.AddRange(journal.Of(thread.Id["thread_".Length..]));
+        }
         tally.Add("errors in the log", log.Errors.Count);
         verifier.Problems.AddRange(log.Errors.Select(error => $"error in the log: {error}"));
         verifier.Problems.AddRange(LegacyClient.Misshapen.Select(answer => $"not legacy-shaped: {answer}"));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,12 +27,13 @@ internal sealed class FaultyService : IAsyncDisposable
     private readonly Uri _service;
     private readonly TimeSpan _stall;
     private readonly Tally _tally;
+    private readonly Journal _journal;
     private readonly Random _random;
     private volatile bool _isWell;
 
-    private FaultyService(Uri service, TimeSpan stall, Tally tally, int seed)
+    private FaultyService(Uri service, TimeSpan stall, Tally tally, Journal journal, int seed)
     {
-        (_service, _stall, _tally, _random) = (service, stall, tally, new Random(seed));
+        (_service, _stall, _tally, _journal, _random) = (service, stall, tally, journal, new Random(seed));
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
@@ -41,9 +43,9 @@ internal sealed class FaultyService : IAsyncDisposable
     public Uri Address => new(new Uri(_app.Urls.First()), _service.AbsolutePath);
 
     public static async Task<FaultyService> StartAsync(
-        Uri service, TimeSpan stall, Tally tally, int seed, CancellationToken cancellationToken)
+        Uri service, TimeSpan stall, Tally tally, Journal journal, int seed, CancellationToken cancellationToken)
     {
-        FaultyService faulty = new(service, stall, tally, seed);
+        FaultyService faulty = new(service, stall, tally, journal, seed);
         await faulty._app.StartAsync(cancellationToken);
         return faulty;
     }
@@ -61,10 +63,12 @@ internal sealed class FaultyService : IAsyncDisposable
     {
         (Fault fault, bool isDone) = Draw();
         _tally.Add($"upstream: {(fault == Fault.None ? "answered" : fault)}");
+        string call = await DescribeAsync(context.Request);
+        _journal.Write($"{call}: {fault}{(isDone && fault is Fault.ServerError or Fault.Reset ? ", but done" : "")}");
         try
         {
             if (fault is Fault.ServerError or Fault.Reset && isDone)
-                await ForwardAsync(context, Fault.None, discard: true);
+                await ForwardAsync(context, call, Fault.None, discard: true);
             switch (fault)
             {
                 case Fault.TooManyRequests:
@@ -78,15 +82,16 @@ internal sealed class FaultyService : IAsyncDisposable
                     break;
                 case Fault.Stall:
                     await Task.Delay(_stall, context.RequestAborted);
-                    await ForwardAsync(context, fault, discard: false);
+                    await ForwardAsync(context, call, fault, discard: false);
                     break;
                 default:
-                    await ForwardAsync(context, fault, discard: false);
+                    await ForwardAsync(context, call, fault, discard: false);
                     break;
             }
         }
         catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException)
         {
+            _journal.Write($"{call}: nobody listens any more");
             context.Abort();
         }
     }
@@ -108,7 +113,20 @@ internal sealed class FaultyService : IAsyncDisposable
         await context.Response.WriteAsync(body, context.RequestAborted);
     }
 
-    private async Task ForwardAsync(HttpContext context, Fault fault, bool discard)
+    /// <summary>The call, with the body of one that makes a response: it names the conversation.</summary>
+    private static async Task<string> DescribeAsync(HttpRequest request)
+    {
+        string call = $"{request.Method} {request.Path}{request.QueryString}";
+        if (request.Method != "POST" || request.Path.Value?.EndsWith("/responses", StringComparison.Ordinal) != true)
+            return call;
+        MemoryStream body = new();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        body.Position = 0;
+        request.Body = body;
+        return $"{call} {JsonElement.Parse(body.ToArray()).GetProperty("conversation")}";
+    }
+
+    private async Task ForwardAsync(HttpContext context, string call, Fault fault, bool discard)
     {
         using HttpRequestMessage request = new(
             new HttpMethod(context.Request.Method), new Uri(_service, context.Request.Path + context.Request.QueryString.Value))
@@ -123,6 +141,7 @@ internal sealed class FaultyService : IAsyncDisposable
                 request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
         using HttpResponseMessage response = await _http.SendAsync(request, context.RequestAborted);
+        _journal.Write($"{call}: {(int)response.StatusCode}");
         if (discard)
             return;
         context.Response.StatusCode = (int)response.StatusCode;

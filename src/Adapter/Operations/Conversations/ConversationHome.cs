@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 
 namespace AgentsMigration.Adapter.Operations.Conversations;
@@ -35,4 +36,17 @@ internal abstract class ConversationHome
     public abstract Task<JsonElement> GetItemAsync(string conversation, string item, CancellationToken cancellationToken);
 
     public abstract Task DeleteItemAsync(string conversation, string item, CancellationToken cancellationToken);
+
+    /// <summary>Another request may have deleted it meanwhile.</summary>
+    public async Task ForgetItemAsync(string conversation, string item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeleteItemAsync(conversation, item, cancellationToken).ConfigureAwait(false);
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            // It is gone.
+        }
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class ConversationRepair(ConversationHome home)
                 || (Approvals.IsRequest(item) && !answered.Contains(item.GetText("id") ?? ""));
             bool reasoning = reasonedFor && item.GetText("type") == "reasoning";
             if (open || reasoning)
-                await DeleteAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+                await home.ForgetItemAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
             reasonedFor = open || (reasonedFor && reasoning);
         }
     }
@@ -65,18 +65,6 @@ internal sealed class ConversationRepair(ConversationHome home)
             after = page.GetText("last_id");
             if (after is null || page.Get("has_more") is not { ValueKind: JsonValueKind.True })
                 return items;
-        }
-    }
-
-    private async Task DeleteAsync(string conversation, string item, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await home.DeleteItemAsync(conversation, item, cancellationToken).ConfigureAwait(false);
-        }
-        catch (V2Exception error) when (error.IsNotFound)
-        {
-            // Another request has mended it meanwhile.
         }
     }
 }

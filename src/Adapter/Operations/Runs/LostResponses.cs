@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.Mapping;
+using AgentsMigration.Adapter.Operations.Conversations;
 using AgentsMigration.Adapter.State;
 
 namespace AgentsMigration.Adapter.Operations.Runs;
@@ -11,18 +12,33 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// the responses of a conversation. Elsewhere the conversation tells: what a response said stands at its end, and belongs to
 /// nothing that is on record (docs/wire.md, Begun and not finished).
 /// </summary>
-internal sealed class LostResponses(V2Client v2, AdapterState state, bool areListed, TimeProvider time)
+internal sealed class LostResponses(V2Client v2, AdapterState state, ConversationHome home, bool areListed, TimeProvider time)
 {
     /// <summary>By how many seconds the service's clock may be behind.</summary>
     private const long ClockSkew = 60;
+
+    private readonly WorkProbe _probe = new(v2, home);
+
+    /// <summary>Once there is none at work: null says that none was made.</summary>
+    /// <exception cref="V2Exception">It cannot be told yet, for instance because it is still at work.</exception>
+    public async Task<JsonElement?> FindForSureAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        JsonElement? found = await FindAsync(run, null, cancellationToken).ConfigureAwait(false);
+        if (found is not null || areListed || LeavesNothing(run))
+            return found;
+        string conversation = LegacyIds.ConversationFromThread(run.ThreadId);
+        await _probe.RequireIdleAsync(conversation, cancellationToken).ConfigureAwait(false);
+        found = await FindAsync(run, null, cancellationToken).ConfigureAwait(false);
+        await _probe.CleanAsync(conversation, cancellationToken).ConfigureAwait(false);
+        return found;
+    }
 
     /// <param name="run">A run that waits for a response.</param>
     /// <param name="except">A response that is known; null where none is.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<JsonElement?> FindAsync(RunRecord run, string? except, CancellationToken cancellationToken)
     {
-        // Outside a conversation a response leaves nothing: it is made again, and nobody sees the first.
-        if (run.Plan.IsApart || !v2.Features.Conversations)
+        if (LeavesNothing(run))
             return null;
         try
         {
@@ -35,6 +51,17 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
             return null;
         }
     }
+
+    /// <summary>Takes out of the conversation what a response has said.</summary>
+    public async Task ForgetAsync(string threadId, JsonElement response, CancellationToken cancellationToken)
+    {
+        string conversation = LegacyIds.ConversationFromThread(threadId);
+        foreach (JsonElement item in response.GetItems("output").Reverse())
+            await home.ForgetItemAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Outside a conversation a response is made again, and nobody sees the first.</summary>
+    private bool LeavesNothing(RunRecord run) => run.Plan.IsApart || !v2.Features.Conversations;
 
     private async Task<JsonElement?> FindListedAsync(RunRecord run, string? except, CancellationToken cancellationToken)
     {
@@ -84,7 +111,7 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, bool areLis
                 "mcp_approval_response" => item.GetText("approval_request_id"),
                 _ => null,
             };
-            if (callId is not null && ownInput.Remove(callId))
+            if ((callId is not null && ownInput.Remove(callId)) || WorkProbe.IsLeftBy(item))
                 continue;
             tookOutputs = callId is not null && pending.Contains(callId);
             if (tookOutputs || await IsKnownAsync(run, item, steps, cancellationToken).ConfigureAwait(false))

@@ -121,7 +121,7 @@ internal sealed class RunContinuer(
     private async Task<ContinuedRun> FinishAsync(Entry<RunRecord> entry, bool stream, CancellationToken cancellationToken)
     {
         RunRecord run = entry.Value;
-        if (await lost.FindAsync(run, null, cancellationToken).ConfigureAwait(false) is { } found)
+        if (await lost.FindForSureAsync(run, cancellationToken).ConfigureAwait(false) is { } found)
             return new ContinuedRun(await AdoptAsync(entry, found, cancellationToken).ConfigureAwait(false));
         if (run.Status == RunStatus.Cancelling && run.Draft is not null)
         {
@@ -160,25 +160,9 @@ internal sealed class RunContinuer(
             JsonElement stopped = await v2.GetAsync(V2Route.ResponseWithOutputs(made), cancellationToken).ConfigureAwait(false);
             if (stopped.GetText("status") == "cancelled")
                 return await AdoptAsync(entry with { Value = before }, late, cancellationToken).ConfigureAwait(false);
-            await UnsayAsync(run.ThreadId, late, cancellationToken).ConfigureAwait(false);
+            await lost.ForgetAsync(run.ThreadId, late, cancellationToken).ConfigureAwait(false);
         }
         return await keeper.PutAsync(entry, entry.Value with { MayBeSecond = false }, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task UnsayAsync(string threadId, JsonElement response, CancellationToken cancellationToken)
-    {
-        string conversation = LegacyIds.ConversationFromThread(threadId);
-        foreach (JsonElement item in response.GetItems("output").Reverse())
-        {
-            try
-            {
-                await v2.DeleteAsync(V2Route.Item(conversation, item.GetText("id") ?? ""), cancellationToken).ConfigureAwait(false);
-            }
-            catch (V2Exception error) when (error.IsNotFound)
-            {
-                // It never came to be the conversation's.
-            }
-        }
     }
 
     private async Task<RunRecord> AdoptAsync(Entry<RunRecord> entry, JsonElement response, CancellationToken cancellationToken)

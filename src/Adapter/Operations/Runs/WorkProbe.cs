@@ -1,0 +1,48 @@
+using System.Text.Json;
+using AgentsMigration.Adapter.AgentsV2;
+using AgentsMigration.Adapter.Legacy;
+using AgentsMigration.Adapter.Operations.Conversations;
+
+namespace AgentsMigration.Adapter.Operations.Runs;
+
+/// <summary>
+/// Whether a response that nobody knows is at work in a conversation: it takes no item meanwhile. The item is a note to the
+/// model that is gone before any response is made, and that no legacy list shows (docs/wire.md, Begun and not finished).
+/// </summary>
+internal sealed class WorkProbe(V2Client v2, ConversationHome home)
+{
+    private const string Note = "Go on.";
+
+    private static readonly byte[] Request = JsonBytes.Write(Note, static (writer, text) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("items");
+        writer.WriteStartObject();
+        writer.WriteString("type", "message");
+        writer.WriteString("role", "developer");
+        writer.WriteStartArray("content");
+        writer.WriteStartObject();
+        writer.WriteString("type", "input_text");
+        writer.WriteString("text", text);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    public static bool IsLeftBy(JsonElement item) =>
+        item.GetText("role") == "developer" && item.GetItems("content").Any(part => part.GetText("text") == Note);
+
+    /// <exception cref="V2Exception">There is one: <c>conversation_locked</c>.</exception>
+    public Task RequireIdleAsync(string conversation, CancellationToken cancellationToken) =>
+        v2.CreateAsync(V2Route.Items(conversation), Request, cancellationToken, isOnce: true);
+
+    /// <summary>Removes the item, and those of whoever was killed before it could.</summary>
+    public async Task CleanAsync(string conversation, CancellationToken cancellationToken)
+    {
+        JsonElement page = await v2.GetAsync(V2Route.LastItems(conversation), cancellationToken).ConfigureAwait(false);
+        foreach (JsonElement item in page.GetItems("data").Where(IsLeftBy))
+            await home.ForgetItemAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
+    }
+}
