@@ -60,6 +60,28 @@ public sealed class PostgresDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (documents.DistinctBy(document => document.Key).Count() != documents.Count)
+            return null;
+        DocumentColumns columns = new(documents, ListKey);
+        Guid write = Guid.NewGuid();
+        IReadOnlyList<long> sequences = [];
+        await WriteAsync(
+            async () => (sequences = await columns.AddTo(_database.Command(_sql.AddTogether), write).Add(Now)
+                .ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count,
+            async () => (sequences = await columns.AddKeysTo(_database.Command(_sql.FindWrites)).Add(write)
+                .ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count == documents.Count,
+            cancellationToken).ConfigureAwait(false);
+        return sequences.Count == documents.Count
+            ? [.. documents.Zip(sequences, (document, sequence) =>
+                new StoredDocument(document, new DocumentTag(sequence, DocumentTag.FirstVersion).ToString(), sequence))]
+            : null;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default)
     {
         if (!DocumentTag.TryParse(tag, out DocumentTag version))
@@ -129,8 +151,12 @@ public sealed class PostgresDocumentStore : IDocumentStore
         return page;
     }
 
+    private ValueTask<bool> WriteAsync(
+        Func<NpgsqlCommand> write, Func<Task<bool>> wasDone, CancellationToken cancellationToken) =>
+        WriteAsync(() => write().ExecuteAsync(cancellationToken), wasDone, cancellationToken);
+
     private async ValueTask<bool> WriteAsync(
-        Func<NpgsqlCommand> write, Func<Task<bool>> wasDone, CancellationToken cancellationToken)
+        Func<Task<int>> write, Func<Task<bool>> wasDone, CancellationToken cancellationToken)
     {
         // Expired documents are invisible at once; their rows go in small portions, beside other work.
         if (Interlocked.Increment(ref _writes) % WritesBetweenPurges == 1)
@@ -141,7 +167,7 @@ public sealed class PostgresDocumentStore : IDocumentStore
         }
         return await _database.RunAsync(
             async again =>
-                await write().ExecuteAsync(cancellationToken).ConfigureAwait(false) > 0
+                await write().ConfigureAwait(false) > 0
                 || (again && await wasDone().ConfigureAwait(false)),
             cancellationToken).ConfigureAwait(false);
     }

@@ -67,6 +67,16 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable, IAsyncDis
         WriteAsync(writer => writer.TryAdd(document, Now), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        List<StoredDocument>? added = null;
+        await WriteAsync(writer => (added = writer.TryAddTogether(documents, Now)) is not null, cancellationToken).ConfigureAwait(false);
+        return added;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default) =>
         DocumentTag.TryParse(tag, out DocumentTag version)
             ? WriteAsync(writer => writer.TryReplace(document, version, Now), cancellationToken)

@@ -8,6 +8,8 @@ namespace AgentsMigration.Adapter.Stores.Documents;
 /// </summary>
 internal readonly record struct DocumentTag(long Sequence, long Version)
 {
+    public const long FirstVersion = 1;
+
     public static bool TryParse(string text, out DocumentTag tag)
     {
         tag = default;

@@ -45,6 +45,29 @@ internal static class CommandExtensions
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The numbers that it reads; none where a division by zero took it back.</summary>
+    public static async Task<IReadOnlyList<long>> ReadAllAsync(this NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (command.ConfigureAwait(false))
+            {
+                List<long> numbers = [];
+                NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (row.ConfigureAwait(false))
+                {
+                    while (await row.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        numbers.Add(row.GetInt64(0));
+                }
+                return numbers;
+            }
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The one value that it reads; null where there is none.</summary>
     public static async Task<object?> ReadValueAsync(this NpgsqlCommand command, CancellationToken cancellationToken)
     {

@@ -22,6 +22,27 @@ internal sealed class DocumentSql(string schema)
         WHERE d.expires_at <= $9
         """;
 
+    /// <summary>
+    /// $1 are the locks of all lists; $2, $3 and $4, $6, $7 are columns of the documents. Where one of them is there, none is
+    /// added; where one has come in that very moment, the division takes the others back.
+    /// </summary>
+    public string AddTogether => $"""
+        WITH locks AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(key) FROM unnest($1) AS key),
+        added AS (
+          INSERT INTO {schema}.documents AS d (kind, id, parent, sequence, version, write_id, expires_at, content)
+          SELECT n.kind, n.id, n.parent, nextval('{schema}.document_sequence'), 1, $5, n.expires_at, n.content
+          FROM (SELECT count(*) FROM locks) AS held, unnest($2, $3, $4, $6, $7) AS n (kind, id, parent, expires_at, content)
+          WHERE NOT EXISTS (
+            SELECT 1 FROM unnest($2, $3) AS k (kind, id), {schema}.documents AS f
+            WHERE f.kind = k.kind AND f.id = k.id AND (f.expires_at IS NULL OR f.expires_at > $8))
+          ON CONFLICT (kind, id) DO UPDATE
+          SET parent = EXCLUDED.parent, sequence = EXCLUDED.sequence, version = 1, write_id = EXCLUDED.write_id,
+            expires_at = EXCLUDED.expires_at, content = EXCLUDED.content
+          WHERE d.expires_at <= $8
+          RETURNING d.sequence)
+        SELECT sequence / (CASE WHEN count(*) OVER () = cardinality($2) THEN 1 ELSE 0 END) FROM added ORDER BY sequence
+        """;
+
     public string Replace => $"""
         UPDATE {schema}.documents SET version = version + 1, write_id = $5, expires_at = $6, content = $7
         WHERE kind = $1 AND id = $2 AND sequence = $3 AND version = $4 AND (expires_at IS NULL OR expires_at > $8)
@@ -33,6 +54,12 @@ internal sealed class DocumentSql(string schema)
 
     /// <summary>Whether a write was done whose answer was lost.</summary>
     public string FindWrite => $"SELECT 1 FROM {schema}.documents WHERE kind = $1 AND id = $2 AND write_id = $3";
+
+    /// <summary>The numbers of documents that were added together, where all of them still are as they were added.</summary>
+    public string FindWrites => $"""
+        SELECT d.sequence FROM unnest($1, $2) AS k (kind, id), {schema}.documents AS d
+        WHERE d.kind = k.kind AND d.id = k.id AND d.write_id = $3 ORDER BY d.sequence
+        """;
 
     public string FindSequence => $"SELECT sequence FROM {schema}.documents WHERE kind = $1 AND id = $2";
 

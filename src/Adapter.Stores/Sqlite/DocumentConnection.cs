@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AgentsMigration.Adapter.State;
 using AgentsMigration.Adapter.Stores.Documents;
 using Microsoft.Data.Sqlite;
@@ -8,12 +7,21 @@ namespace AgentsMigration.Adapter.Stores.Sqlite;
 /// <summary>One connection with its prepared statements; used by one thread at a time.</summary>
 internal sealed class DocumentConnection(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _prepared = new(StringComparer.Ordinal);
+
+    private bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     public StoredDocument? Find(DocumentKey key, long now)
     {
-        using SqliteDataReader row = Bind(DocumentSql.Find, ("$kind", key.Kind), ("$id", key.Id), ("$now", now)).ExecuteReader();
-        return row.Read() ? Read(key.Kind, row) : null;
+        Statement statement = Prepare(DocumentSql.Find).Bind(key.Kind).Bind(key.Id).Bind(now);
+        try
+        {
+            return statement.Step() ? Read(statement, key) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     public bool TryAdd(Document document, long now)
@@ -21,61 +29,85 @@ internal sealed class DocumentConnection(SqliteConnection connection) : IDisposa
         if (Insert(document))
             return true;
         // Only an expired document makes way; whoever deletes it, the second attempt decides.
-        return Execute(DocumentSql.RemoveExpired, ("$kind", document.Key.Kind), ("$id", document.Key.Id), ("$now", now))
+        return Prepare(DocumentSql.RemoveExpired).Bind(document.Key.Kind).Bind(document.Key.Id).Bind(now).Execute() > 0
             && Insert(document);
     }
 
-    public bool TryReplace(Document document, DocumentTag tag, long now) => Execute(
-        DocumentSql.Replace,
-        ("$kind", document.Key.Kind),
-        ("$id", document.Key.Id),
-        ("$sequence", tag.Sequence),
-        ("$version", tag.Version),
-        ("$expires", document.ExpiresAt?.UtcTicks),
-        ("$content", Bytes(document.Content)),
-        ("$now", now));
+    /// <summary>In a transaction nobody else writes: what is free before the first one is free for all.</summary>
+    public List<StoredDocument>? TryAddTogether(IReadOnlyList<Document> documents, long now)
+    {
+        HashSet<DocumentKey> keys = [];
+        if (documents.Any(document => !keys.Add(document.Key)))
+            return null;
+        bool isOwn = !IsInTransaction;
+        if (isOwn)
+            Begin();
+        try
+        {
+            List<StoredDocument>? added = documents.Any(document => Find(document.Key, now) is not null)
+                ? null
+                : [.. documents.Select(document => Add(document, now))];
+            if (isOwn)
+                Commit();
+            return added;
+        }
+        catch
+        {
+            if (isOwn)
+                TryRollback();
+            throw;
+        }
+    }
 
-    public bool TryDelete(DocumentKey key, DocumentTag? tag, long now) => tag is { } version
-        ? Execute(
-            DocumentSql.DeleteVersion,
-            ("$kind", key.Kind),
-            ("$id", key.Id),
-            ("$sequence", version.Sequence),
-            ("$version", version.Version),
-            ("$now", now))
-        : Execute(DocumentSql.Delete, ("$kind", key.Kind), ("$id", key.Id), ("$now", now));
+    public bool TryReplace(Document document, DocumentTag tag, long now) => Prepare(DocumentSql.Replace)
+        .Bind(document.ExpiresAt?.UtcTicks).Bind(document.Content.Span)
+        .Bind(document.Key.Kind).Bind(document.Key.Id).Bind(tag.Sequence).Bind(tag.Version).Bind(now)
+        .Execute() > 0;
+
+    public bool TryDelete(DocumentKey key, DocumentTag? tag, long now)
+    {
+        Statement statement = Prepare(tag is null ? DocumentSql.Delete : DocumentSql.DeleteVersion).Bind(key.Kind).Bind(key.Id).Bind(now);
+        if (tag is { } version)
+            statement.Bind(version.Sequence).Bind(version.Version);
+        return statement.Execute() > 0;
+    }
 
     public List<StoredDocument> List(DocumentQuery query, long now)
     {
-        SqliteCommand command = Bind(
-            DocumentSql.List(query.Parent is not null, query.Ascending),
-            ("$kind", query.Kind),
-            ("$now", now),
-            ("$after", query.AfterSequence ?? (query.Ascending ? long.MinValue : long.MaxValue)),
+        Statement statement = Prepare(DocumentSql.List(query.Parent is not null, query.Ascending)).Bind(query.Kind);
+        if (query.Parent is { } parent)
+            statement.Bind(parent);
+        statement.Bind(now)
+            .Bind(query.AfterSequence ?? (query.Ascending ? long.MinValue : long.MaxValue))
             // To SQLite a negative limit is none.
-            ("$limit", Math.Max(0, query.Limit)),
-            ("$parent", query.Parent));
+            .Bind((long)Math.Max(0, query.Limit));
         List<StoredDocument> page = [];
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-            page.Add(Read(query.Kind, row));
-        return page;
+        try
+        {
+            while (statement.Step())
+                page.Add(Read(statement, new DocumentKey(query.Kind, statement.ReadText(0))));
+            return page;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    public void Purge(long now, int limit) => Execute(DocumentSql.Purge, ("$now", now), ("$limit", limit));
+    public void Purge(long now, int limit) => Prepare(DocumentSql.Purge).Bind(now).Bind((long)limit).Execute();
 
     /// <summary>What is written from here on is written together; waits for other processes first.</summary>
-    public void Begin() => Bind(DocumentSql.Begin).ExecuteNonQuery();
+    public void Begin() => Prepare(DocumentSql.Begin).Execute();
 
-    public void Commit() => Bind(DocumentSql.Commit).ExecuteNonQuery();
+    public void Commit() => Prepare(DocumentSql.Commit).Execute();
 
     /// <summary>Undoes what was written since <see cref="Begin"/>, unless SQLite has done so itself.</summary>
     public bool TryRollback()
     {
         try
         {
-            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-                Bind(DocumentSql.Rollback).ExecuteNonQuery();
+            if (IsInTransaction)
+                Prepare(DocumentSql.Rollback).Execute();
             return true;
         }
         catch (SqliteException)
@@ -86,49 +118,36 @@ internal sealed class DocumentConnection(SqliteConnection connection) : IDisposa
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in _prepared.Values)
-            command.Dispose();
+        foreach (Statement statement in _prepared.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 
-    private bool Insert(Document document) => Execute(
-        DocumentSql.Add,
-        ("$kind", document.Key.Kind),
-        ("$id", document.Key.Id),
-        ("$parent", document.Parent),
-        ("$expires", document.ExpiresAt?.UtcTicks),
-        ("$content", Bytes(document.Content)));
+    private bool Insert(Document document) => Prepare(DocumentSql.Add)
+        .Bind(document.Key.Kind).Bind(document.Key.Id).Bind(document.Parent)
+        .Bind(document.ExpiresAt?.UtcTicks).Bind(document.Content.Span)
+        .Execute() > 0;
 
-    private bool Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Bind(sql, values).ExecuteNonQuery() > 0;
-
-    private SqliteCommand Bind(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    private StoredDocument Add(Document document, long now)
     {
-        if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
-        {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // All of it comes from DocumentSql.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach ((string name, _) in values)
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            _prepared.Add(sql, command);
-        }
-        for (int i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        return command;
-    }
-
-    private static StoredDocument Read(string kind, SqliteDataReader row)
-    {
-        DateTimeOffset? expiry = row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero);
-        Document document = new(new DocumentKey(kind, row.GetString(0)), row.GetString(1), row.GetFieldValue<byte[]>(2), expiry);
-        DocumentTag tag = new(row.GetInt64(5), row.GetInt64(4));
+        if (!TryAdd(document, now))
+            throw new InvalidOperationException("A document that was not there is there.");
+        DocumentTag tag = new(SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle), DocumentTag.FirstVersion);
         return new StoredDocument(document, tag.ToString(), tag.Sequence);
     }
 
-    private static byte[] Bytes(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out ArraySegment<byte> segment) && segment.Count == segment.Array!.Length
-            ? segment.Array
-            : content.ToArray();
+    private Statement Prepare(string sql)
+    {
+        if (!_prepared.TryGetValue(sql, out Statement? statement))
+            _prepared.Add(sql, statement = new Statement(connection.Handle!, sql));
+        return statement;
+    }
+
+    private static StoredDocument Read(Statement row, DocumentKey key)
+    {
+        DateTimeOffset? expiry = row.IsNull(3) ? null : new DateTimeOffset(row.ReadInt64(3), TimeSpan.Zero);
+        Document document = new(key, row.ReadText(1), row.ReadBytes(2), expiry);
+        DocumentTag tag = new(row.ReadInt64(5), row.ReadInt64(4));
+        return new StoredDocument(document, tag.ToString(), tag.Sequence);
+    }
 }

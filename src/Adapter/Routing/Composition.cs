@@ -55,7 +55,7 @@ internal static class Composition
         LostResponses lost = new(v2, state, home, areListed: tenant.Target is FoundryTarget, time);
         RunContinuer continuer = new(v2, state, keeper, writer, responses, lost, telemetry, time);
         RunTracker tracker = new(v2, state, keeper, continuer, time);
-        ThreadLock threadLock = new(state, tracker, keeper, time);
+        ThreadLock threadLock = new(state, tracker, keeper);
         RunFinder finder = new(state, tracker, threadLock);
         RunStarter starter = new(
             state, new RunPlanner(state, references, threadFiles, attachments, context), writer, threadLock, continuer, telemetry, time, options.RunExpiry);

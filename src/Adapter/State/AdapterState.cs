@@ -25,4 +25,17 @@ internal sealed class AdapterState(IDocumentStore documents, IBlobStore blobs)
     public Collection<TranscriptItemRecord> Items { get; } = new(documents, "item", StateJson.Default.TranscriptItemRecord);
 
     public IBlobStore Blobs => blobs;
+
+    /// <summary>
+    /// Adds a run and locks its thread for it in one step: a process that is killed leaves no lock without its run. Null where
+    /// the thread is locked. What has begun is done: a caller that has gone does not end it.
+    /// </summary>
+    public async ValueTask<Entry<RunRecord>?> TryAddRunAsync(RunRecord run)
+    {
+        ThreadLockRecord threadLock = new() { ThreadId = run.ThreadId, RunId = run.Id };
+        Document[] both = [Locks.ToDocument(run.ThreadId, "", threadLock), Runs.ToDocument(run.Id, run.ThreadId, run)];
+        return await documents.TryAddTogetherAsync(both, CancellationToken.None).ConfigureAwait(false) is { } stored
+            ? new Entry<RunRecord>(run, stored[1].Tag, stored[1].Sequence)
+            : null;
+    }
 }

@@ -14,23 +14,11 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
 
     public ValueTask<bool> TryAddAsync(
         string id, string parent, T value, CancellationToken cancellationToken, DateTimeOffset? expiresAt = null) =>
-        store.TryAddAsync(new Document(Key(id), parent, Serialize(value), expiresAt), cancellationToken);
-
-    /// <summary>Adds what nobody else adds, and says how it is stored; null where it has gone again.</summary>
-    public async ValueTask<Entry<T>?> AddAsync(string id, string parent, T value, CancellationToken cancellationToken)
-    {
-        Document document = new(Key(id), parent, Serialize(value));
-        await store.TryAddAsync(document, CancellationToken.None).ConfigureAwait(false);
-        if (await store.GetAsync(document.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
-            return null;
-        return stored.Document.Content.Span.SequenceEqual(document.Content.Span)
-            ? new Entry<T>(value, stored.Tag, stored.Sequence)
-            : ToEntry(stored);
-    }
+        store.TryAddAsync(ToDocument(id, parent, value, expiresAt), cancellationToken);
 
     public ValueTask<bool> TryReplaceAsync(
         string id, Entry<T> current, T value, CancellationToken cancellationToken, DateTimeOffset? expiresAt = null) =>
-        store.TryReplaceAsync(new Document(Key(id), "", Serialize(value), expiresAt), current.Tag, cancellationToken);
+        store.TryReplaceAsync(ToDocument(id, "", value, expiresAt), current.Tag, cancellationToken);
 
     /// <summary>Applies the change to the current version until it goes through; adds the record where there is none.</summary>
     public async ValueTask<T> UpdateAsync(string id, string parent, Func<T?, T> change, CancellationToken cancellationToken)
@@ -82,7 +70,9 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
 
     private DocumentKey PlaceKey(string id) => new($"{kind}.place", id);
 
-    private byte[] Serialize(T value) => JsonSerializer.SerializeToUtf8Bytes(value, json);
+    /// <summary>The record as the store takes it.</summary>
+    public Document ToDocument(string id, string parent, T value, DateTimeOffset? expiresAt = null) =>
+        new(Key(id), parent, JsonSerializer.SerializeToUtf8Bytes(value, json), expiresAt);
 
     private Entry<T> ToEntry(StoredDocument stored) =>
         new(JsonSerializer.Deserialize(stored.Document.Content.Span, json)!, stored.Tag, stored.Sequence);

@@ -12,6 +12,13 @@ public interface IDocumentStore
     /// <summary>Adds the document; false where there is one already.</summary>
     ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Adds all of the documents in one step and says how they are stored, in the same order; null, and none of them is added,
+    /// where there is one already.
+    /// </summary>
+    ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default);
+
     /// <summary>Replaces the version named by <paramref name="tag"/>; false where it is no longer the current one.</summary>
     ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default);
 

@@ -31,11 +31,24 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         {
             if (Find(document.Key) is not null)
                 return new(false);
-            long sequence = ++_sequence;
-            _documents[document.Key] = new StoredDocument(document, NextTag(), sequence);
-            Enlist((document.Key.Kind, document.Parent), sequence, document.Key);
-            Enlist((document.Key.Kind, null), sequence, document.Key);
+            Add(document);
             return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default)
+    {
+        if (documents is null)
+            throw new ArgumentNullException(nameof(documents));
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            HashSet<DocumentKey> keys = [];
+            if (documents.Any(document => !keys.Add(document.Key) || Find(document.Key) is not null))
+                return new((IReadOnlyList<StoredDocument>?)null);
+            return new([.. documents.Select(Add)]);
         }
     }
 
@@ -120,6 +133,15 @@ public sealed class InMemoryDocumentStore : IDocumentStore
             return stored;
         Remove(stored);
         return null;
+    }
+
+    private StoredDocument Add(Document document)
+    {
+        StoredDocument stored = new(document, NextTag(), ++_sequence);
+        _documents[document.Key] = stored;
+        Enlist((document.Key.Kind, document.Parent), stored.Sequence, document.Key);
+        Enlist((document.Key.Kind, null), stored.Sequence, document.Key);
+        return stored;
     }
 
     private void Remove(StoredDocument stored)

@@ -140,9 +140,6 @@ internal sealed record ThreadLockRecord
     public required string ThreadId { get; init; }
 
     public string RunId { get; init; } = "";
-
-    /// <summary>Until when the run may not be on record yet.</summary>
-    public long RecordedBy { get; init; }
 }
 
 /// <summary>A file that code interpreter made; its bytes are in the blob store under the same id.</summary>

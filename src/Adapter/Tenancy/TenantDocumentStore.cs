@@ -14,6 +14,12 @@ internal sealed class TenantDocumentStore(IDocumentStore inner, string tenant) :
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default) =>
         inner.TryAddAsync(Inner(document), cancellationToken);
 
+    public async ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default) =>
+        await inner.TryAddTogetherAsync([.. documents.Select(Inner)], cancellationToken).ConfigureAwait(false) is { } stored
+            ? [.. stored.Select(Outer)]
+            : null;
+
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default) =>
         inner.TryReplaceAsync(Inner(document), tag, cancellationToken);
 

@@ -43,6 +43,20 @@ public sealed class PostgresLostAnswerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task TryAddTogether_AnswerLost_SaysHowTheyAreStored()
+    {
+        Document other = new(new DocumentKey("lock", "thread_1"), "", new byte[] { 2 });
+        await WarmUpAsync();
+        _proxy.DropNextAnswer();
+
+        IReadOnlyList<StoredDocument>? added = await _state.Documents.TryAddTogetherAsync([other, Make(1)], Cancelled);
+
+        Assert.Equal(1, _proxy.Dropped);
+        Assert.Equal((await _state.Documents.GetAsync(Key, Cancelled))!.Tag, added?[1].Tag);
+        Assert.Null(await _state.Documents.TryAddTogetherAsync([other, Make(1)], Cancelled));
+    }
+
+    [Fact]
     public async Task TryReplace_AnswerLost_IsTrueAndDoneOnce()
     {
         string tag = await AddAsync();

@@ -21,6 +21,10 @@ internal sealed class BreakingStore : IDocumentStore
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default) =>
         Write(() => _inner.TryAddAsync(document, cancellationToken));
 
+    public ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default) =>
+        Write(() => _inner.TryAddTogetherAsync(documents, cancellationToken));
+
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default) =>
         Write(() => _inner.TryReplaceAsync(document, tag, cancellationToken));
 

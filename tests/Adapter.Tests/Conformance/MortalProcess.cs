@@ -21,6 +21,10 @@ public sealed class MortalProcess(IDocumentStore shared) : IDocumentStore
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default) =>
         Alive().TryAddAsync(document, cancellationToken);
 
+    public ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default) =>
+        Alive().TryAddTogetherAsync(documents, cancellationToken);
+
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default) =>
         Alive().TryReplaceAsync(document, tag, cancellationToken);
 

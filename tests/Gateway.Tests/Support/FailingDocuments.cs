@@ -11,6 +11,9 @@ internal sealed class FailingDocuments : IDocumentStore
 
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default) => throw Failure();
 
+    public ValueTask<IReadOnlyList<StoredDocument>?> TryAddTogetherAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken = default) => throw Failure();
+
     public ValueTask<bool> TryReplaceAsync(Document document, string tag, CancellationToken cancellationToken = default) => throw Failure();
 
     public ValueTask<bool> TryDeleteAsync(DocumentKey key, string? tag = null, CancellationToken cancellationToken = default) => throw Failure();

@@ -30,11 +30,9 @@ internal sealed class RunStarter(
         }
         await RequireSomethingToAnswerAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
         RunRecord run = await DraftAsync(threadId, request, assistant, cancellationToken).ConfigureAwait(false);
-        await threadLock.AcquireAsync(threadId, run.Id, cancellationToken).ConfigureAwait(false);
+        Entry<RunRecord> entry = await threadLock.AcquireAsync(run, cancellationToken).ConfigureAwait(false);
         try
         {
-            Entry<RunRecord> entry = await state.Runs.AddAsync(run.Id, threadId, run, cancellationToken).ConfigureAwait(false)
-                ?? throw LegacyErrors.NotFound("thread", threadId);
             telemetry.Begin(run);
             ContinuedRun started = await continuer.ContinueAsync(entry, request.Stream, cancellationToken).ConfigureAwait(false);
             if (ThreadLock.IsFree(started.Run))

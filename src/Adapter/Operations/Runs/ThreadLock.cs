@@ -1,4 +1,3 @@
-using AgentsMigration.Adapter.AgentsV2;
 using AgentsMigration.Adapter.Legacy;
 using AgentsMigration.Adapter.State;
 
@@ -8,23 +7,19 @@ namespace AgentsMigration.Adapter.Operations.Runs;
 /// One active run per thread. v2 locks a conversation only while it generates, legacy also between a tool call and its
 /// output: so the lock is the store's (docs/wire.md, Lock).
 /// </summary>
-internal sealed class ThreadLock(AdapterState state, RunTracker tracker, RunKeeper keeper, TimeProvider time)
+internal sealed class ThreadLock(AdapterState state, RunTracker tracker, RunKeeper keeper)
 {
-    /// <summary>Seconds between the lock and the record of its run: there is nothing but a write between them.</summary>
-    private const long CreationLease = 10;
-
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(20);
-
+    /// <summary>Puts the run on record, with its thread locked for it.</summary>
     /// <exception cref="LegacyException">Another run of the thread is active.</exception>
-    public async Task AcquireAsync(string threadId, string runId, CancellationToken cancellationToken)
+    public async Task<Entry<RunRecord>> AcquireAsync(RunRecord run, CancellationToken cancellationToken)
     {
         while (true)
         {
-            ThreadLockRecord record = new() { ThreadId = threadId, RunId = runId, RecordedBy = time.Seconds() + CreationLease };
-            if (await state.Locks.TryAddAsync(threadId, "", record, cancellationToken).ConfigureAwait(false))
-                return;
-            if (await FindActiveRunAsync(threadId, cancellationToken).ConfigureAwait(false) is { } active)
-                throw LegacyErrors.ActiveRun(threadId, active);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await state.TryAddRunAsync(run).ConfigureAwait(false) is { } entry)
+                return entry;
+            if (await FindActiveRunAsync(run.ThreadId, cancellationToken).ConfigureAwait(false) is { } active)
+                throw LegacyErrors.ActiveRun(run.ThreadId, active);
         }
     }
 
@@ -34,7 +29,7 @@ internal sealed class ThreadLock(AdapterState state, RunTracker tracker, RunKeep
             await state.Locks.TryDeleteAsync(threadId, cancellationToken, current.Tag).ConfigureAwait(false);
     }
 
-    /// <summary>The run that holds the lock, after asking how it fares; a lock whose run has ended is released.</summary>
+    /// <summary>The run that holds the lock, after asking how it fares; a lock whose run has ended, or was refused, is released.</summary>
     public async Task<string?> FindActiveRunAsync(string threadId, CancellationToken cancellationToken)
     {
         while (await state.Locks.FindAsync(threadId, cancellationToken).ConfigureAwait(false) is { } current)
@@ -45,11 +40,6 @@ internal sealed class ThreadLock(AdapterState state, RunTracker tracker, RunKeep
                 RunRecord refreshed = await tracker.RefreshAsync(run, cancellationToken).ConfigureAwait(false);
                 if (!IsFree(refreshed))
                     return runId;
-            }
-            else if (current.Value.RecordedBy > time.Seconds())
-            {
-                await time.WaitAsync(RetryDelay, cancellationToken).ConfigureAwait(false);
-                continue;
             }
             await ReleaseAsync(threadId, runId, cancellationToken).ConfigureAwait(false);
         }
