@@ -106,7 +106,7 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
     {
         using Activity? activity = Telemetry.Source.StartActivity($"{method} {route.Template}", ActivityKind.Client);
         using HttpRequestMessage request = new(method, route.Resolve(target)) { Content = content };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(route.Accept));
+        request.Headers.TryAddWithoutValidation("Accept", route.Accept);
         await SignInAsync(request, cancellationToken).ConfigureAwait(false);
 
         HttpResponseMessage response;
@@ -171,7 +171,7 @@ internal sealed class V2Client(V2Target target, HttpMessageInvoker http, TimePro
         byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
-            return JsonBytes.Parse(body);
+            return JsonBytes.ParseOwn(body);
         }
         catch (JsonException error)
         {

@@ -108,8 +108,9 @@ internal sealed class V2Route
     /// <summary>A resource whose legacy and v2 wire are the same, such as a vector store.</summary>
     public static V2Route Same(string template, string path) => new(template, path.TrimStart('/'));
 
+    /// <summary>As a relative URL would be resolved, for less: a base ends with a slash, and a path begins with none.</summary>
     public Uri Resolve(V2Target target) =>
-        new(_isAgents ? ((FoundryTarget)target).AgentsBase : target.ResourceBase, _path);
+        new((_isAgents ? ((FoundryTarget)target).AgentsBase : target.ResourceBase).AbsoluteUri + _path);
 
     private static string Escape(string value) => Uri.EscapeDataString(value);
 }

@@ -32,6 +32,10 @@ internal static class JsonBytes
         return JsonElement.ParseValue(ref reader);
     }
 
+    /// <summary>An element over bytes that are nobody else's: they are read once and not copied.</summary>
+    // What the document has from the pool stays with the element for as long as that lives.
+    public static JsonElement ParseOwn(byte[] json) => JsonDocument.Parse(json).RootElement;
+
     private sealed class Scratch
     {
         private readonly FrameBuffer _bytes = new();

@@ -5,6 +5,8 @@ namespace AgentsMigration.Adapter.Mapping;
 
 internal static class WriterExtensions
 {
+    private static readonly char[] FractionOrExponent = ['.', 'E'];
+
     public static void WriteMetadata(this Utf8JsonWriter writer, IReadOnlyDictionary<string, string>? metadata)
     {
         writer.WriteStartObject("metadata");
@@ -45,6 +47,6 @@ internal static class WriterExtensions
     {
         writer.WritePropertyName(name);
         string text = value.ToString("R", CultureInfo.InvariantCulture);
-        writer.WriteRawValue(text.All(c => char.IsDigit(c) || c == '-') ? text + ".0" : text);
+        writer.WriteRawValue(text.IndexOfAny(FractionOrExponent) < 0 ? text + ".0" : text, skipInputValidation: true);
     }
 }

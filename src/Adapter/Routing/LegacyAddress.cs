@@ -43,6 +43,8 @@ internal static class LegacyAddress
 
     private static bool Has(string path, string segment, string next)
     {
+        if (path.IndexOf(segment, StringComparison.OrdinalIgnoreCase) < 0)
+            return false;
         string[] segments = path.Split('/');
         int at = Array.FindIndex(segments, found => found.Equals(segment, StringComparison.OrdinalIgnoreCase));
         return at >= 0 && at + 1 < segments.Length && segments[at + 1].Equals(next, StringComparison.OrdinalIgnoreCase);

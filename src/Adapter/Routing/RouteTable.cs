@@ -7,7 +7,7 @@ using AgentsMigration.Adapter.Operations;
 namespace AgentsMigration.Adapter.Routing;
 
 /// <summary>Method and path → operation. Both doors call <see cref="HandleAsync"/>.</summary>
-internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
+internal sealed class RouteTable(Route[] routes, TimeProvider time)
 {
     public async Task<LegacyResponse> HandleAsync(LegacyRequest request, CancellationToken cancellationToken)
     {
@@ -47,12 +47,18 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes, TimeProvider time)
     private RouteCall Match(LegacyRequest request, out Route route)
     {
         string[] path = request.Path.Split('/');
-        Route[] candidates = [.. routes.Where(candidate => candidate.Matches(path, request.Dialect))];
-        if (candidates.Length == 0)
-            throw LegacyErrors.UnknownRoute(request.Method, request.Address ?? request.Path);
-
-        route = candidates.FirstOrDefault(candidate => candidate.Method == request.Method)
-            ?? throw LegacyErrors.MethodNotAllowed(request.Method, request.Address ?? request.Path);
-        return new RouteCall(request, route, path);
+        bool isKnown = false;
+        foreach (Route candidate in routes)
+        {
+            if (!candidate.Matches(path, request.Dialect))
+                continue;
+            isKnown = true;
+            if (candidate.Method != request.Method)
+                continue;
+            route = candidate;
+            return new RouteCall(request, route, path);
+        }
+        string address = request.Address ?? request.Path;
+        throw isKnown ? LegacyErrors.MethodNotAllowed(request.Method, address) : LegacyErrors.UnknownRoute(request.Method, address);
     }
 }

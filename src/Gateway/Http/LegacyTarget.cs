@@ -13,7 +13,7 @@ internal static class LegacyTarget
         if (end >= 0)
             raw = raw[..end];
         // A server decodes no slash, so that both have the same number of segments behind the prefix.
-        int segments = rest.Count(c => c == '/') + 1;
+        int segments = rest.AsSpan().Count('/') + 1;
         return "/" + Tail(raw, segments).TrimEnd('/');
     }
 

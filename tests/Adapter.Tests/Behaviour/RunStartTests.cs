@@ -8,8 +8,7 @@ public sealed class RunStartTests
     [Fact]
     public async Task Create_StateBreaksAtAnyWrite_LeavesNoLockWithoutItsRun()
     {
-        bool survived = false;
-        for (int writes = 0; !survived; writes++)
+        for (int writes = 0; ; writes++)
         {
             BreakingStore store = new();
             await using AdapterFixture first = await AdapterFixture.StartAsync(
@@ -18,7 +17,8 @@ public sealed class RunStartTests
             string thread = await first.CreateThreadAsync("hello");
 
             store.BreakAfter(writes);
-            survived = await StartsAsync(first, thread, assistant);
+            if (await StartsAsync(first, thread, assistant))
+                break;
             store.Mend();
             await using AdapterFixture second = first.Restart(options => options.Documents = store);
             bool isThere = (await second.ListAsync($"threads/{thread}/runs")).Length > 0;
