@@ -20,30 +20,21 @@ public sealed class PostgresDocumentStore : IDocumentStore
 
     private readonly StateDatabase _database;
     private readonly DocumentSql _sql;
+    private readonly ReadQueue _reads;
     private int _writes;
 
     internal PostgresDocumentStore(StateDatabase database)
     {
         _database = database;
         _sql = new DocumentSql(database.Schema);
+        _reads = new ReadQueue(ReadAllAsync);
     }
 
     private long Now => _database.Time.GetUtcNow().UtcTicks;
 
     /// <inheritdoc/>
-    public async ValueTask<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
-            async _ =>
-            {
-                NpgsqlCommand command = _database.Command(_sql.Find).Add(key).Add(Now);
-                await using (command.ConfigureAwait(false))
-                {
-                    NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                    await using (row.ConfigureAwait(false))
-                        return await row.ReadAsync(cancellationToken).ConfigureAwait(false) ? DocumentRow.Read(key.Kind, row) : null;
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
+    public ValueTask<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken = default) =>
+        _reads.ReadAsync(key, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> TryAddAsync(Document document, CancellationToken cancellationToken = default)
@@ -135,6 +126,30 @@ public sealed class PostgresDocumentStore : IDocumentStore
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<StoredDocument?[]> ReadAllAsync(IReadOnlyList<DocumentKey> keys) => _database.RunAsync(
+        async _ =>
+        {
+            StoredDocument?[] found = new StoredDocument?[keys.Count];
+            NpgsqlBatch batch = _database.Batch();
+            await using (batch.ConfigureAwait(false))
+            {
+                foreach (DocumentKey key in keys)
+                    batch.Add(_sql.Find).Add(StoredText.Encode(key.Kind)).Add(StoredText.Encode(key.Id)).Add(Now);
+                NpgsqlDataReader row = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+                await using (row.ConfigureAwait(false))
+                {
+                    for (int i = 0; i < found.Length; i++)
+                    {
+                        if (await row.ReadAsync().ConfigureAwait(false))
+                            found[i] = DocumentRow.Read(keys[i].Kind, row);
+                        await row.NextResultAsync().ConfigureAwait(false);
+                    }
+                }
+            }
+            return found;
+        },
+        CancellationToken.None);
 
     private static async Task<IReadOnlyList<StoredDocument>> ReadPageAsync(
         NpgsqlBatch batch, DocumentQuery query, CancellationToken cancellationToken)

@@ -32,6 +32,17 @@ public abstract partial class DocumentStoreSuite
     }
 
     [Fact]
+    public async Task Get_ManyAtOnce_EachGetsItsOwn()
+    {
+        foreach (int i in Enumerable.Range(0, 50))
+            await AddAsync(Run(i), $"{i}");
+
+        string?[] found = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => ReadAsync(Run(i % 100)))));
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => i % 100 < 50 ? $"{i % 100}" : null), found);
+    }
+
+    [Fact]
     public async Task TryAdd_ManyOfOneKey_OneWins()
     {
         for (int run = 0; run < 20; run++)
