@@ -12,6 +12,9 @@ public sealed record LegacyProgram(string Sdk, string Name)
     /// <summary>True for the family whose package restores, so that it really runs.</summary>
     public bool Runs => Sdk.StartsWith("OpenAI", StringComparison.Ordinal);
 
+    /// <summary>False for words that only a version of the package has which no version of Azure.AI.Projects runs with.</summary>
+    public bool FitsProjects => Runs && ToString() != "OpenAI215/QuickStart";
+
     public IReadOnlyList<string> Sources => [.. Directory.GetFiles(Folder, "*.cs").Order(StringComparer.Ordinal)];
 
     /// <summary>What the user types, if the program asks.</summary>

@@ -20,7 +20,12 @@ internal sealed record Outcome(LegacyProgram Program, int Sites, IReadOnlyList<S
 
     public static async Task<Outcome> OfAsync(LegacyProgram program, ProgramSolution solution)
     {
-        MigrationResult result = await solution.MigrateAsync(GoalOf(program));
+        return await OfAsync(program, solution, GoalOf(program));
+    }
+
+    public static async Task<Outcome> OfAsync(LegacyProgram program, ProgramSolution solution, MigrationGoal goal)
+    {
+        MigrationResult result = await solution.MigrateAsync(goal);
         Compilation compilation = await solution.CompileAsync();
         string[] errors =
         [

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.LegacyPrograms.Running;
 using AgentsMigration.TestSupport;
 
 namespace AgentsMigration.LegacyPrograms;
@@ -17,7 +19,7 @@ public sealed class ShareTests
     {
         List<Outcome> outcomes = [];
         foreach (LegacyProgram program in LegacyProgram.All) outcomes.Add(await Outcome.OfAsync(program));
-        string table = Table(outcomes);
+        string table = Table(outcomes) + "\n" + Projects(await ToProjectsAsync());
         TestContext.Current.SendDiagnosticMessage("{0}", table);
 
         if (Environment.GetEnvironmentVariable("AGENTSMIGRATION_WRITE_DOCS") == "1")
@@ -61,6 +63,30 @@ public sealed class ShareTests
                 $"| {outcome.Program} | {outcome.Sites} | {outcome.Sites - outcome.Left.Count} | {left.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
+        return table.ToString();
+    }
+
+    private static async Task<IReadOnlyCollection<Outcome>> ToProjectsAsync()
+    {
+        List<Outcome> outcomes = [];
+        foreach (LegacyProgram program in LegacyProgram.All.Where(program => program.FitsProjects))
+        {
+            using ProgramSolution solution = ProgramSolution.Open(program, ProgramPackages.Projects["2.0"]);
+            outcomes.Add(await Outcome.OfAsync(program, solution, MigrationGoal.Foundry));
+        }
+
+        return outcomes;
+    }
+
+    private static string Projects(IReadOnlyCollection<Outcome> outcomes)
+    {
+        StringBuilder table = new();
+        table.Append(CultureInfo.InvariantCulture, $"For a Foundry project, of {outcomes.Count} programs for the package `OpenAI` {Percent(outcomes)} of the call sites are rewritten.\n")
+            .Append("\n| Left for a Foundry project, and why | Programs |\n|---|---:|\n");
+        foreach (IGrouping<string, Outcome> reason in outcomes
+            .SelectMany(outcome => outcome.Left.Select(site => site.Left!).Distinct().Select(left => (left, outcome)))
+            .GroupBy(pair => pair.left, pair => pair.outcome).OrderBy(reason => reason.Key, StringComparer.Ordinal))
+            table.Append(CultureInfo.InvariantCulture, $"| {reason.Key} | {reason.Count()} |\n");
         return table.ToString();
     }
 

@@ -4,7 +4,6 @@ using AgentsMigration.Analyzers.CodeFixes.Migration;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Plans;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
-using AgentsMigration.Analyzers.Model;
 using AgentsMigration.Analyzers.Recognition;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +35,7 @@ internal static class Outcomes
             {
                 if (tables.Any(table => table.Family == found.Site.Type.Family) || !IsAskedFor(found, scope)) continue;
                 outcomes.Add(new SiteOutcome(
-                    RuleOf(found), found.Site.Node.GetLocation(), $"this SDK is not rewritten to {scope.Goal}: adopt the adapter{(found.Site.Type.Family == LegacyFamily.OpenAIAssistants ? ", or choose the target OpenAI" : ", or choose the target Foundry")}"));
+                    RuleOf(found), found.Site.Node.GetLocation(), $"this SDK is not rewritten to {scope.Goal}: adopt the adapter, or choose the target Foundry"));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgentsMigration.Analyzers.CodeFixes.Migration;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry.OpenAIAssistants;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
@@ -20,7 +21,8 @@ public static class V2Migration
         Solution changed = solution;
         ImmutableArray<SiteOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SiteOutcome>();
         RewriteTable[] tables = scope.Goal == MigrationGoal.Foundry
-            ? [PersistentRewrites.Instance, ProjectsRewrites.Instance, AssistantsRewrites.Instance]
+            ? [PersistentRewrites.Instance, ProjectsRewrites.Instance, AssistantsRewrites.Instance,
+               await OpenAIAssistantsRewrites.OfAsync(solution, cancellationToken).ConfigureAwait(false)]
             : [OpenAIRewrites.Instance];
         foreach (RewriteTable table in tables)
         {

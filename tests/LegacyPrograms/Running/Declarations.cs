@@ -17,14 +17,18 @@ internal static class Declarations
         global using Azure;
         """;
 
-    public static PortableExecutableReference Compile(string folder, IEnumerable<MetadataReference> references)
+    /// <param name="declared">The folder, and behind a colon what is defined for it.</param>
+    /// <param name="references">What its types build on.</param>
+    public static PortableExecutableReference Compile(string declared, IEnumerable<MetadataReference> references)
     {
+        string folder = declared.Split(':')[0];
+        CSharpParseOptions parse = new(preprocessorSymbols: declared.Split(':')[1..]);
         string path = Path.Combine(SharedFolder.RepositoryRoot, "tests", "LegacyDeclarations", folder);
         CSharpCompilation compilation = CSharpCompilation.Create(
             folder,
             [
-                CSharpSyntaxTree.ParseText(Usings),
-                .. Directory.GetFiles(path, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file)),
+                CSharpSyntaxTree.ParseText(Usings, parse),
+                .. Directory.GetFiles(path, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)),
             ],
             references,
             new CSharpCompilationOptions(

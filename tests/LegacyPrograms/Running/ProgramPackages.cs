@@ -29,8 +29,15 @@ internal sealed class ProgramPackages
         Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("AgentsMigration.Adapter"),
     ];
 
+    private static readonly string[] Azure3 =
+    [
+        Package("azure.core", "1.49.0", "Azure.Core"), OfTests("Azure.Identity"), Package("openai", "2.13.0", "OpenAI"),
+        Package("system.clientmodel", "1.16.0", "System.ClientModel"), OfTests("AgentsMigration.Adapter"),
+    ];
+
     private static readonly Dictionary<string, ProgramPackages> Known = new()
     {
+        ["AzureOpenAI"] = new(Azure, "AzureOpenAI", "Foundry"),
         ["AzureAssistants"] = new(Azure, "AzureAssistants", "Foundry"),
         ["AzurePersistent"] = new(Azure, "AzurePersistent", "Foundry"),
         // The successor has the same name and takes the place of this one; the two are never together.
@@ -42,6 +49,13 @@ internal sealed class ProgramPackages
 
     /// <summary>The previews of Azure.AI.Projects after their upgrade.</summary>
     public static ProgramPackages Upgraded { get; } = new(Azure, "Foundry");
+
+    /// <summary>Programs for the package OpenAI once a project's packages are referenced beside it: 2.0, and 3.0 in preview.</summary>
+    public static IReadOnlyDictionary<string, ProgramPackages> Projects { get; } = new Dictionary<string, ProgramPackages>
+    {
+        ["2.0"] = Known["AzureOpenAI"],
+        ["3.0-beta"] = new(Azure3, "AzureOpenAI", "Foundry:FOUNDRY_3"),
+    };
 
     private ProgramPackages(IReadOnlyList<string> files, params string[] declarations)
     {

@@ -39,7 +39,7 @@ internal sealed class ProgramSolution : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly LegacyProgram _program;
 
-    private ProgramSolution(LegacyProgram program)
+    private ProgramSolution(LegacyProgram program, ProgramPackages packages)
     {
         _program = program;
         Dictionary<string, string> sources = program.Sources.ToDictionary(file => file, File.ReadAllText);
@@ -58,7 +58,7 @@ internal sealed class ProgramSolution : IDisposable
                     isLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
                     nullableContextOptions: NullableContextOptions.Enable,
                     specificDiagnosticOptions: Ignored),
-                metadataReferences: ProgramPackages.For(program).References))
+                metadataReferences: packages.References))
             .AddDocument(DocumentId.CreateNewId(project), "Usings.g.cs", SourceText.From(ConsoleUsings + (isWeb ? WebUsings : "")), filePath: "/obj/Usings.g.cs");
         foreach ((string file, string text) in sources)
             Solution = Solution.AddDocument(DocumentId.CreateNewId(project), Path.GetFileName(file), SourceText.From(text), filePath: file);
@@ -68,7 +68,8 @@ internal sealed class ProgramSolution : IDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static ProgramSolution Open(LegacyProgram program) => new(program);
+    public static ProgramSolution Open(LegacyProgram program, ProgramPackages? packages = null) =>
+        new(program, packages ?? ProgramPackages.For(program));
 
     public async Task<MigrationResult> MigrateAsync(MigrationGoal goal)
     {

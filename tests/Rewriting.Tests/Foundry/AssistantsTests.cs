@@ -46,21 +46,42 @@ public sealed class AssistantsTests
         Assert.DoesNotContain("while", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ClientOfOpenAI_IsLeftForTheOtherTarget()
+    [Theory]
+    [InlineData("\"key\"")]
+    [InlineData("\"key\", new AssistantsClientOptions()")]
+    public async Task ClientOfOpenAI_IsGivenAProject(string arguments)
     {
-        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+        Rewrite rewrite = await Rewrite.ToFoundryAsync($$"""
             using Azure.AI.OpenAI.Assistants;
 
             class C
             {
-                object Run() => new AssistantsClient("key").CreateThread().Value.Id;
+                object Run() => new AssistantsClient({{arguments}}).CreateThread().Value.Id;
+            }
+            """, "assistants");
+
+        Assert.Equal(
+            "set FOUNDRY_PROJECT_ENDPOINT to the endpoint of a Foundry project, or write that here, and a TokenCredential: a project takes no key",
+            Assert.Single(rewrite.Left.Select(site => site.Left).Distinct()));
+        Assert.Contains(
+            "new AgentClients(new AIProjectClient(endpoint: new Uri(Environment.GetEnvironmentVariable(\"FOUNDRY_PROJECT_ENDPOINT\")!), "
+            + "tokenProvider: default(Azure.Core.TokenCredential)!)).Conversations.CreateProjectConversation().Value.Id;",
+            rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClassInPlaceOfTheClient_IsLeft()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI.Assistants;
+
+            class Mock : AssistantsClient
+            {
             }
             """, "assistants");
 
         Assert.All(rewrite.Sites, site => Assert.NotNull(site.Left));
-        Assert.Contains("// TODO(AGM1001): a client of OpenAI has no project: adopt the adapter", rewrite.Text(), StringComparison.Ordinal);
-        Assert.Contains("using Azure.AI.OpenAI.Assistants;", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("class Mock : AssistantsClient", rewrite.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -248,20 +248,20 @@ public sealed class RealSignatureTests
     public async Task OtherSdk_IsLeftWhole_AndToldWhatTakesIt()
     {
         const string Source = """
-            using OpenAI.Assistants;
+            using Azure.AI.Agents.Persistent;
 
-            class C(AssistantClient client)
+            class C(PersistentAgentsClient client)
             {
-                string Run() => client.CreateThread().Value.Id;
+                string Run() => client.Threads.CreateThread().Value.Id;
             }
             """;
 
-        Rewrite rewrite = await Rewrite.ToFoundryAsync(Source, "2.0");
+        Rewrite rewrite = await Rewrite.ToOpenAIAsync(Source, "2.0");
 
         Assert.Equal(Source.ReplaceLineEndings("\n"), rewrite.Text());
         Assert.NotEmpty(rewrite.Sites);
         Assert.All(rewrite.Sites, site =>
-            Assert.Equal("this SDK is not rewritten to Foundry: adopt the adapter, or choose the target OpenAI", site.Left));
+            Assert.Equal("this SDK is not rewritten to OpenAI: adopt the adapter, or choose the target Foundry", site.Left));
     }
 
     [Theory]

@@ -56,6 +56,22 @@ public sealed class OptionsTests
         Assert.Contains("assistant.WithFiles([\"f\"]).ForResponse(t, background: true)", rewrite.Flat(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "MessageCreationOptions options = new() { Metadata = { [\"a\"] = \"b\" } };\nclient.CreateMessage(t, MessageRole.User, [\"read\"], options);",
+        "a message has neither attachments nor metadata of its own")]
+    [InlineData(
+        "RunCreationOptions options = new() { MaxInputTokenCount = 500 };\nclient.CreateRun(t, assistant.Id, options);",
+        "a response has no limit for its input")]
+    public async Task LostOption_InAVariable_IsNotedAtTheCall(string body, string reason)
+    {
+        Rewrite rewrite = await MethodAsync(body);
+
+        Assert.NotEmpty(rewrite.Left);
+        Assert.All(rewrite.Left, site => Assert.StartsWith(reason, site.Left, StringComparison.Ordinal));
+        Assert.Contains($"): {reason}", rewrite.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CitedText_OfAnAnnotationFromAnywhere_IsFound()
     {

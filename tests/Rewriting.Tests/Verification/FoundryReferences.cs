@@ -15,6 +15,10 @@ internal static class FoundryReferences
         ["assistants"] = WithFoundry(Declared("AzureAssistants", "2.10.0")),
         ["2.0"] = WithFoundry(Persistent("2.10.0")),
         ["3.0-beta"] = WithFoundry(Persistent("2.13.0"), "FOUNDRY_3"),
+        ["openai none"] = Declared("AzureOpenAI", "2.10.0"),
+        ["openai 2.0"] = WithFoundry(Declared("AzureOpenAI", "2.10.0")),
+        ["openai 3.0-beta"] = WithFoundry(Declared("AzureOpenAI", "2.13.0"), "FOUNDRY_3"),
+        ["openai too new"] = WithFoundry(Declared("AzureOpenAI", "2.13.0")),
     };
 
     /// <summary>The preview of Azure.AI.Projects with agents of its own.</summary>

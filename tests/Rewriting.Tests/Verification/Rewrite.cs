@@ -50,6 +50,9 @@ internal sealed class Rewrite
     public static Task<Rewrite> ToFoundryAsync(string source, string generation) =>
         OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.Foundry, focus: null, rules: null);
 
+    public static Task<Rewrite> ToOpenAIAsync(string source, string generation) =>
+        OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.OpenAI, focus: null, rules: null);
+
     /// <summary>For the preview whose successor is the same package: compiled against the one before and the other after.</summary>
     public static async Task<Rewrite> UpgradeAsync(string source)
     {

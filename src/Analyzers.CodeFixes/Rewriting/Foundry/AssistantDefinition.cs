@@ -73,9 +73,7 @@ internal static class AssistantDefinition
                 ? context.Collection("string", elements.Expressions.Select(context.Rewritten))
                 : context.Rewritten(files);
             string receiver = context.RewrittenNode(client).AsReceiver();
-            return context.Collection("string", [canAwait
-                ? $"(await {receiver}.CreateVectorStoreAsync(fileIds: {ids})).Value.Id"
-                : $"{receiver}.CreateVectorStore(fileIds: {ids}).Value.Id"]);
+            return context.Collection("string", [context.Table.NewVectorStore(receiver, ids, canAwait)]);
         };
     }
 

@@ -1,7 +1,6 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using AgentsMigration.Analyzers.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 
@@ -68,22 +67,7 @@ internal sealed class AssistantsRewrites : PersistentRewrites
         entries.Calls[Client + "GetAssistants"] = (context, call) => FoundryAgentRewrites.List(context, call, "ListAgents");
         entries.Types["RetrievalToolDefinition"] = "FileSearchTool";
         entries.Creations["RetrievalToolDefinition"] = AssistantDefinition.Retrieval;
-        entries.Creations["AssistantsClient"] = Construct;
+        entries.Creations["AssistantsClient"] = ProjectConstruction.PlanHolder;
         return entries;
-    }
-
-    private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
-    {
-        if (creation.ArgumentList is not { Arguments: { Count: 2 or 3 } arguments } || context.TypeOf(arguments[0].Expression)?.Name != "Uri")
-        {
-            context.Block(creation, "a client of OpenAI has no project: adopt the adapter, or construct it for Azure first");
-            return;
-        }
-
-        FoundryClientRewrites.DropOptions(context, arguments);
-
-        bool hasToken = context.TypeOf(arguments[1].Expression)?.Name is not "AzureKeyCredential";
-        context.Leave(creation, "give it the endpoint of a Foundry project" + (hasToken ? "" : ", and a TokenCredential: a project takes no key"));
-        FoundryClientRewrites.ConstructOver(context, creation, hasToken ? null : "default(Azure.Core.TokenCredential)!");
     }
 }

@@ -1,3 +1,4 @@
+using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,8 +11,6 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// </summary>
 internal static class ConversationOptions
 {
-    private const string OwnFiles = "a conversation has no files of its own: give them to the tools of the agent";
-
     /// <summary>Notes what cannot be kept of an object of options; false where it blocks.</summary>
     public static bool TryPlan(RewriteContext context, ExpressionSyntax? options)
     {
@@ -37,7 +36,7 @@ internal static class ConversationOptions
         RewriteContext context, Func<string, ExpressionSyntax?> value, Func<string, ExpressionSyntax?> whole)
     {
         if (value("ToolResources") is { } files && files.Text() is not ("null" or "default"))
-            context.Drop(whole("ToolResources")!, OwnFiles + ": " + LostPlan.Shorten(files.Text()));
+            context.Drop(whole("ToolResources")!, ThreadRewrites.OwnFiles + ": " + LostPlan.Shorten(files.Text()));
         foreach (string list in (string[])["Messages", "Metadata"])
         {
             if (value(list) is { } given && given.Text() is not "null" && Elements(given) is null)

@@ -20,7 +20,7 @@ internal static class ConversationVariables
                 continue;
 
             context.Plan.Edit(declaration.Type, visited => Code.Type("var", visited));
-            if (context.TypeOf(declaration.Type) is not INamedTypeSymbol { Name: "Response" } && context.TypeOf(value) is INamedTypeSymbol { Name: "Response" })
+            if (!IsShell(context, declaration.Type) && IsShell(context, value))
                 context.Plan.Edit(value.Parent!, visited =>
                 {
                     EqualsValueClauseSyntax clause = (EqualsValueClauseSyntax)visited;
@@ -28,4 +28,7 @@ internal static class ConversationVariables
                 });
         }
     }
+
+    private static bool IsShell(RewriteContext context, SyntaxNode node) =>
+        context.TypeOf(node) is INamedTypeSymbol { Name: "Response" or "ClientResult" };
 }

@@ -69,17 +69,6 @@ internal static class FoundryClientRewrites
         });
     }
 
-    /// <summary>Over a project's client, whose endpoint is a Uri already; with another credential where the old one is none.</summary>
-    public static void ConstructOver(RewriteContext context, BaseObjectCreationExpressionSyntax creation, string? credential) =>
-        context.Plan.Edit(creation, visited =>
-        {
-            BaseObjectCreationExpressionSyntax kept = (BaseObjectCreationExpressionSyntax)visited;
-            SeparatedSyntaxList<ArgumentSyntax> given = kept.ArgumentList!.Arguments;
-            ArgumentListSyntax made = SyntaxFactory.ParseArgumentList($"(new AIProjectClient(endpoint: {given[0].Expression.Text()}, "
-                + $"tokenProvider: {credential ?? given[1].Expression.Text()}))");
-            return kept.WithArgumentList(made.WithTriviaFrom(kept.ArgumentList));
-        });
-
     private static void Construct(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is not { Arguments: { Count: 2 or 3 } arguments } || creation.Initializer is not null)
@@ -107,7 +96,7 @@ internal static class FoundryClientRewrites
         context.Model.GetTypeInfo(creation.ArgumentList!.Arguments[0].Expression, context.CancellationToken)
             .Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    public static void DropOptions(RewriteContext context, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    private static void DropOptions(RewriteContext context, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         if (arguments.Count == 3)
             context.Drop(arguments[2].Expression, "give 'AIProjectClientOptions' what the options said: " + LostPlan.Shorten(arguments[2].Expression.Text()));

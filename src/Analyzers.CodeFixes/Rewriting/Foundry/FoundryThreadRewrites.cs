@@ -7,18 +7,16 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>A thread becomes a conversation of the project.</summary>
 internal static class FoundryThreadRewrites
 {
-    private const string OwnFiles = "a conversation has no files of its own: give them to the tools of the agent";
-
     public static void AddTo(TableEntries entries)
     {
         entries.Types["PersistentAgentThread"] = "ProjectConversation";
         entries.Keep("PersistentAgentThread", "Id", "Metadata", "CreatedAt");
-        entries.Lose("PersistentAgentThread", OwnFiles, "ToolResources");
+        entries.Lose("PersistentAgentThread", ThreadRewrites.OwnFiles, "ToolResources");
 
         foreach (string type in (string[])["ThreadMessageOptions", "ThreadInitializationMessage"])
         {
             entries.Types[type] = "MessageResponseItem";
-            entries.Creations[type] = FirstMessage;
+            entries.Creations[type] = ThreadRewrites.FirstMessage;
         }
 
         foreach (string type in (string[])["PersistentAgentThreadCreationOptions", "AgentThreadCreationOptions", "AssistantThreadCreationOptions"])
@@ -34,18 +32,6 @@ internal static class FoundryThreadRewrites
             $"{call.Receiver}.DeleteConversation{call.Async}({call["threadId"]}{call.Cancel})");
         entries.Calls["Threads.UpdateThread"] = Update;
         entries.LoseCall("Threads.GetThreads", "conversations are listed by agent");
-    }
-
-    private static void FirstMessage(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
-    {
-        if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || creation.Initializer is not null)
-        {
-            context.Block(creation, "a first message with attachments or metadata is rewritten by hand");
-            return;
-        }
-
-        MessageItem item = MessageItem.Of(context, arguments[0].Expression, arguments[1].Expression);
-        context.Replace(creation, _ => item.Text());
     }
 
     private static void Create(RewriteContext context, CallSite call)

@@ -60,16 +60,10 @@ internal class PersistentRewrites : RewriteTable
     public override string ReasonFor(INamedTypeSymbol type) =>
         _entries.Unknown.TryGetValue(type.Name, out string? reason) ? reason : base.ReasonFor(type);
 
-    /// <summary>3.0 took this type from the OpenAI package.</summary>
-    public override string Spell(string type, Compilation compilation) => type == "ProjectConversation"
-        && compilation.GetTypeByMetadataName("Azure.AI.Extensions.OpenAI.ProjectConversation") is null
-            ? "ConversationResource"
-            : type;
+    public override string Spell(string type, Compilation compilation) => FoundrySurface.Spell(type, compilation);
 
-    public override string? MissingFrom(Compilation compilation) =>
-        compilation.GetTypesByMetadataName("Azure.AI.Projects.Agents.AgentAdministrationClient").IsEmpty
-            ? "reference version 2.0 or later of Azure.AI.Projects beside the legacy package first"
-            : null;
+    public override string? MissingFrom(Compilation compilation) => FoundrySurface.MissingFrom(
+        compilation, "reference version 2.0 or later of Azure.AI.Projects beside the legacy package first");
 
     public override IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation) =>
         FoundrySupport.Files(@namespace);

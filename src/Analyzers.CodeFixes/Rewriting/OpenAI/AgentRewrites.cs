@@ -13,33 +13,12 @@ internal static class AgentRewrites
         entries.Types["Assistant"] = "AgentDefinition";
         entries.Types["AssistantCreationOptions"] = "AgentDefinition";
         entries.Types["AssistantDeletionResult"] = "bool";
+        entries.Types["AssistantModificationOptions"] = "AgentDefinition";
         entries.Bare.UnionWith(["Assistant", "AssistantDeletionResult"]);
-        AddModification(entries);
-
         entries.Keep("Assistant", "Id", "CreatedAt", "Name", "Description", "Model", "Instructions", "Tools", "Temperature", "Metadata");
         entries.Members["Assistant.NucleusSamplingFactor"] = "TopP";
         entries.Members["Assistant.ResponseFormat"] = "TextOptions";
-        entries.Keep("AssistantCreationOptions", "Name", "Description", "Instructions", "Tools", "Temperature", "Metadata");
-        entries.Members["AssistantCreationOptions.NucleusSamplingFactor"] = "TopP";
-        entries.Members["AssistantCreationOptions.ResponseFormat"] = "TextOptions";
-        entries.Members["AssistantDeletionResult.Deleted"] = MemberRule.By((context, use) =>
-        {
-            if (use.Access is { } access)
-                context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
-            else context.Block(use.Whole, "the result of deleting an assistant is a bool now");
-        });
-
-        entries.Types["AssistantResponseFormat"] = "ResponseTextOptions";
-        foreach (string name in (string[])["Text", "JsonObject", "Auto"])
-        {
-            string format = name == "JsonObject" ? "JsonObject" : "Text";
-            entries.Members["AssistantResponseFormat." + name] = MemberRule.By((context, use) =>
-                context.Replace(use.Whole, _ => Format($"Create{format}Format()")));
-            entries.Call($"AssistantResponseFormat.Create{name}Format", _ => Format($"Create{format}Format()"));
-        }
-
-        entries.Call("AssistantResponseFormat.CreateJsonSchemaFormat", call => Format(
-            "CreateJsonSchemaFormat(" + string.Join(", ", Schema(call)) + ")"));
+        entries.Members["Assistant.ToolResources"] = "Files";
 
         entries.Calls["AssistantClient.CreateAssistant"] = Create;
         entries.Calls["AssistantClient.ModifyAssistant"] = Modify;
@@ -57,12 +36,50 @@ internal static class AgentRewrites
                 ? "AgentDefinition.All"
                 : $"AgentDefinition.List({options.Substring(2)})", hasPages: false);
         };
+    }
+
+    /// <summary>What an assistant is made of and changed by, wherever it is kept then.</summary>
+    public static void AddSettings(TableEntries entries)
+    {
+        foreach (string options in (string[])["AssistantCreationOptions", "AssistantModificationOptions"])
+        {
+            entries.Keep(options, "Name", "Description", "Instructions", "Temperature", "Metadata");
+            entries.Members[options + ".NucleusSamplingFactor"] = "TopP";
+            entries.Members[options + ".ResponseFormat"] = "TextOptions";
+        }
+
+        entries.Keep("AssistantCreationOptions", "Tools");
+        entries.Keep("AssistantModificationOptions", "Model");
+        entries.Members["AssistantModificationOptions.DefaultTools"] = "Tools";
+        entries.Lose("AssistantModificationOptions", "give the files to the tools of the definition instead", "ToolResources");
+        entries.Members["AssistantDeletionResult.Deleted"] = MemberRule.By(Self("the result of deleting an assistant is a bool now"));
+
+        entries.Types["AssistantResponseFormat"] = "ResponseTextOptions";
+        foreach (string name in (string[])["Text", "JsonObject", "Auto"])
+        {
+            string format = name == "JsonObject" ? "JsonObject" : "Text";
+            entries.Members["AssistantResponseFormat." + name] = MemberRule.By((context, use) =>
+                context.Replace(use.Whole, _ => Format($"Create{format}Format()")));
+            entries.Call($"AssistantResponseFormat.Create{name}Format", _ => Format($"Create{format}Format()"));
+        }
+
+        entries.Call("AssistantResponseFormat.CreateJsonSchemaFormat", call => Format(
+            "CreateJsonSchemaFormat(" + string.Join(", ", Schema(call)) + ")"));
+
         entries.Types["AssistantCollectionOptions"] = "AssistantCollectionOptions";
         entries.Types["AssistantCollectionOrder"] = "AssistantCollectionOrder";
         entries.Keep("AssistantCollectionOptions", "Order", "PageSizeLimit", "AfterId");
         entries.Lose("AssistantCollectionOptions", "agents are listed forwards only", "BeforeId");
         entries.Keep("AssistantCollectionOrder", "Ascending", "Descending");
     }
+
+    /// <summary>The member of a result that is that member alone now.</summary>
+    public static Action<RewriteContext, MemberUse> Self(string reason) => (context, use) =>
+    {
+        if (use.Access is { } access)
+            context.Plan.Edit(access, visited => ((MemberAccessExpressionSyntax)visited).Expression.WithTriviaFrom(visited));
+        else context.Block(use.Whole, reason);
+    };
 
     private static string Format(string format) => $"new ResponseTextOptions {{ TextFormat = ResponseTextFormat.{format} }}";
 
@@ -159,16 +176,6 @@ internal static class AgentRewrites
 
         string type = change.Left.Text() == "Tools" ? "List<ResponseTool>" : "Dictionary<string, string>";
         return $"{change.Left.Text()} = new {type} {listed.Text()}";
-    }
-
-    private static void AddModification(TableEntries entries)
-    {
-        entries.Types["AssistantModificationOptions"] = "AgentDefinition";
-        entries.Keep("AssistantModificationOptions", "Model", "Name", "Description", "Instructions", "Temperature", "Metadata");
-        entries.Members["AssistantModificationOptions.NucleusSamplingFactor"] = "TopP";
-        entries.Members["AssistantModificationOptions.ResponseFormat"] = "TextOptions";
-        entries.Members["AssistantModificationOptions.DefaultTools"] = "Tools";
-        entries.Lose("AssistantModificationOptions", "give the files to the tools of the definition instead", "ToolResources");
     }
 
     /// <summary>A value in the place of a call; a task around it where the call is not awaited on the spot.</summary>

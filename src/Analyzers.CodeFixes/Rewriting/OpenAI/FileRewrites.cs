@@ -15,10 +15,6 @@ internal static class FileRewrites
         "DownloadFile", "DownloadFileAsync", "GetFile", "GetFileAsync", "DeleteFile", "DeleteFileAsync",
     };
 
-    public static void AddTo(TableEntries entries)
-    {
-    }
-
     public static void PlanDownloads(RewriteContext context, SyntaxNode root)
     {
         if (!context.Facts.UsesGeneratedFiles) return;

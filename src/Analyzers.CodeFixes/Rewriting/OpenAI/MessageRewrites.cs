@@ -91,7 +91,7 @@ internal static class MessageRewrites
                 return null;
             }
 
-            context.Leave(options, "a message has neither attachments nor metadata of its own: " + LostPlan.Shorten(options.Text()));
+            context.Leave(call, options, "a message has neither attachments nor metadata of its own: " + LostPlan.Shorten(options.Text()));
         }
 
         return MessageItem.Of(context, role, content);

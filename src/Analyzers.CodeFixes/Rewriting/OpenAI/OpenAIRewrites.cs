@@ -7,27 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 
 /// <summary><c>OpenAI.Assistants</c> → <c>OpenAI.Responses</c>, <c>.Conversations</c> and <c>.Containers</c>.</summary>
-internal sealed class OpenAIRewrites : RewriteTable
+internal class OpenAIRewrites : RewriteTable
 {
-    private readonly TableEntries _entries = new();
+    private readonly TableEntries _entries;
 
-    private OpenAIRewrites()
-    {
-        ClientRewrites.AddTo(_entries);
-        AgentRewrites.AddTo(_entries);
-        ToolRewrites.AddTo(_entries);
-        ThreadRewrites.AddTo(_entries);
-        MessageRewrites.AddTo(_entries);
-        ContentRewrites.AddTo(_entries);
-        RunRewrites.AddTo(_entries);
-        RunOptionRewrites.AddTo(_entries);
-        StatusRewrites.AddTo(_entries);
-        StepRewrites.AddTo(_entries);
-        StreamingRewrites.AddTo(_entries);
-        FileRewrites.AddTo(_entries);
-    }
+    protected OpenAIRewrites(TableEntries entries) => _entries = entries;
 
-    public static OpenAIRewrites Instance { get; } = new();
+    public static OpenAIRewrites Instance { get; } = new(Create());
 
     public override IReadOnlyDictionary<string, string> Types => _entries.Types;
 
@@ -57,6 +43,10 @@ internal sealed class OpenAIRewrites : RewriteTable
     public override IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation) =>
         OpenAISupport.Files(@namespace, OpenAISurface.Of(compilation));
 
+    public override string NewVectorStore(string client, string fileIds, bool isAsync) => isAsync
+        ? $"await {client}.CreateVectorStoreAsync({fileIds})"
+        : $"{client}.CreateVectorStore({fileIds})";
+
     public override MessageItem? Message(RewriteContext context, CallSite call, List<ExpressionSyntax>? files)
     {
         if (files is null) return MessageRewrites.Item(context, call);
@@ -80,6 +70,31 @@ internal sealed class OpenAIRewrites : RewriteTable
         StatusRewrites.PlanTexts(context, root);
         StreamingRewrites.PlanPatterns(context, root);
         RunFlows.Plan(context, root);
+    }
+
+    /// <summary>What a name becomes on either target, for v2 of both hands out the types of one package.</summary>
+    protected static void AddShared(TableEntries entries)
+    {
+        AgentRewrites.AddSettings(entries);
+        ToolRewrites.AddTo(entries);
+        MessageRewrites.AddTo(entries);
+        ContentRewrites.AddTo(entries);
+        RunRewrites.AddTo(entries);
+        RunOptionRewrites.AddTo(entries);
+        StatusRewrites.AddTo(entries);
+        StepRewrites.AddTo(entries);
+        StreamingRewrites.AddTo(entries);
+    }
+
+    private static TableEntries Create()
+    {
+        TableEntries entries = new();
+        AddShared(entries);
+        ClientRewrites.AddTo(entries);
+        AgentRewrites.AddTo(entries);
+        ThreadRewrites.AddTo(entries);
+        RunRewrites.AddCalls(entries);
+        return entries;
     }
 
     private static bool IsLegacyType(INamedTypeSymbol? type) => type is

@@ -38,7 +38,8 @@ internal sealed class RunFlows
         _tokens.TryGetValue(start, out ExpressionSyntax? token) ? token : null;
 
     /// <summary>Files of a message that stays a call of its own.</summary>
-    public void Attach(InvocationExpressionSyntax start, IEnumerable<ExpressionSyntax> files) => Files(start).AddRange(files);
+    public void Attach(InvocationExpressionSyntax start, IEnumerable<ExpressionSyntax> files) =>
+        Files(start).AddRange(files.Except(Files(start)).ToArray());
 
     public static bool IsStart(RewriteContext context, InvocationExpressionSyntax call, out IMethodSymbol? method)
     {

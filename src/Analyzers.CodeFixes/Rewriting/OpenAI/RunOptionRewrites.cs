@@ -53,12 +53,12 @@ internal static class RunOptionRewrites
         _ => "give the options of a run in the call that starts it",
     };
 
-    public static void NoteLost(RewriteContext context, ExpressionSyntax? options)
+    public static void NoteLost(RewriteContext context, CallSite call, ExpressionSyntax? options)
     {
         foreach (AssignmentExpressionSyntax option in Assignments(options))
         {
             if (option.Left.Text() == "MaxInputTokenCount")
-                context.Leave(option, "a response has no limit for its input: " + option.Text());
+                context.Leave(call, option, "a response has no limit for its input: " + option.Text());
         }
     }
 
@@ -70,21 +70,27 @@ internal static class RunOptionRewrites
     /// <summary>The definition of an agent with what the options change.</summary>
     public static string Apply(string definition, SyntaxNode? options)
     {
-        List<string> changes = [];
+        string[] changes = [.. Changes(options).Select(change => change.Name == "AdditionalInstructions"
+            ? $"Instructions = {definition}.Instructions + \"\\n\" + {Term(change.Value)}"
+            : $"{change.Name} = {Written(change.Value, change.Name)}")];
+        return changes.Length == 0 ? definition : $"({definition} with {{ {string.Join(", ", changes)} }})";
+    }
+
+    /// <summary>What of the definition the options change.</summary>
+    public static IEnumerable<(string Name, ExpressionSyntax Value)> Changes(SyntaxNode? options)
+    {
         foreach (AssignmentExpressionSyntax option in Assignments(options))
         {
             string name = option.Left.Text();
-            string value = option.Right.Text();
-            if (Same.TryGetValue(name, out string? same))
-                changes.Add($"{same} = {(option.Right is InitializerExpressionSyntax ? "new Dictionary<string, string> " + value : value)}");
-            else if (name == "AdditionalInstructions")
-                changes.Add($"Instructions = {definition}.Instructions + \"\\n\" + {Term(option.Right)}");
-            else if (name == "ToolsOverride")
-                changes.Add("Tools = new List<ResponseTool> " + value);
+            if (Same.TryGetValue(name, out string? same)) yield return (same, option.Right);
+            else if (name == "ToolsOverride") yield return ("Tools", option.Right);
+            else if (name == "AdditionalInstructions") yield return (name, option.Right);
         }
-
-        return changes.Count == 0 ? definition : $"({definition} with {{ {string.Join(", ", changes)} }})";
     }
+
+    /// <summary>A list that was filled where it stood is made anew.</summary>
+    public static string Written(ExpressionSyntax value, string name) => value is not InitializerExpressionSyntax ? value.Text()
+        : (name == "Tools" ? "new List<ResponseTool> " : "new Dictionary<string, string> ") + value.Text();
 
     public static IEnumerable<string> Messages(SyntaxNode? options)
     {

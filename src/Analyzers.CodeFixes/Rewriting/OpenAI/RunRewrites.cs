@@ -47,12 +47,6 @@ internal static class RunRewrites
         entries.Members["ToolOutput.Output"] = "FunctionOutput";
         entries.Creations["ToolOutput"] = Output;
 
-        entries.Calls["AssistantClient.CreateRun"] = RunStart.Plan;
-        entries.Calls["AssistantClient.CreateRunStreaming"] = RunStart.Plan;
-        entries.Calls["AssistantClient.CreateThreadAndRun"] = RunStart.Plan;
-        entries.Calls["AssistantClient.CreateThreadAndRunStreaming"] = RunStart.Plan;
-        entries.Calls["AssistantClient.SubmitToolOutputsToRun"] = RunContinuation.Plan;
-        entries.Calls["AssistantClient.SubmitToolOutputsToRunStreaming"] = RunContinuation.Plan;
         entries.Call("AssistantClient.GetRun", call =>
             $"{call.Receiver}.Responses.GetResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.Call("AssistantClient.CancelRun", call =>
@@ -61,6 +55,16 @@ internal static class RunRewrites
         entries.LoseCall("AssistantClient.ModifyRun", "a response cannot be changed");
         entries.Types["RunModificationOptions"] = "object";
         entries.Members["RunModificationOptions.Metadata"] = "Metadata";
+    }
+
+    public static void AddCalls(TableEntries entries)
+    {
+        entries.Calls["AssistantClient.CreateRun"] = RunStart.Plan;
+        entries.Calls["AssistantClient.CreateRunStreaming"] = RunStart.Plan;
+        entries.Calls["AssistantClient.CreateThreadAndRun"] = RunStart.Plan;
+        entries.Calls["AssistantClient.CreateThreadAndRunStreaming"] = RunStart.Plan;
+        entries.Calls["AssistantClient.SubmitToolOutputsToRun"] = RunContinuation.Plan;
+        entries.Calls["AssistantClient.SubmitToolOutputsToRunStreaming"] = RunContinuation.Plan;
     }
 
     private static void RequiredActions(RewriteContext context, MemberUse use)

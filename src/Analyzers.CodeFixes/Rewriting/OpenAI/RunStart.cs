@@ -22,7 +22,7 @@ internal static class RunStart
             return;
         }
 
-        RunOptionRewrites.NoteLost(context, options);
+        RunOptionRewrites.NoteLost(context, call, options);
         AgentSource.Check(context, call["assistantId"]);
         bool isOwnId = AgentSource.IsOwnId(context, call["assistantId"]);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);

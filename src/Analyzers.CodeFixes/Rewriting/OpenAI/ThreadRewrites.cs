@@ -1,11 +1,12 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 
 /// <summary>A thread becomes a conversation, its first messages the items that the conversation begins with.</summary>
 internal static class ThreadRewrites
 {
-    private const string OwnFiles = "a conversation has no files of its own: give them to the tools of the agent";
+    public const string OwnFiles = "a conversation has no files of its own: give them to the tools of the agent";
 
     public static void AddTo(TableEntries entries)
     {
@@ -25,17 +26,7 @@ internal static class ThreadRewrites
         entries.Keep("ThreadDeletionResult", "Deleted");
         entries.Members["ThreadDeletionResult.ThreadId"] = "ConversationId";
 
-        entries.Creations["ThreadInitializationMessage"] = (context, creation) =>
-        {
-            if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || creation.Initializer is not null)
-            {
-                context.Block(creation, "a first message with attachments or metadata is rewritten by hand");
-                return;
-            }
-
-            MessageItem item = MessageItem.Of(context, arguments[0].Expression, arguments[1].Expression);
-            context.Replace(creation, _ => item.Text());
-        };
+        entries.Creations["ThreadInitializationMessage"] = FirstMessage;
         entries.Conversions[("String", "ThreadInitializationMessage")] = "ResponseItem.CreateUserMessageItem({0})";
 
         entries.Call("AssistantClient.CreateThread", call =>
@@ -44,6 +35,18 @@ internal static class ThreadRewrites
         entries.Call("AssistantClient.ModifyThread", call =>
             $"{call.Receiver}.Conversations.UpdateConversation{call.Async}({call["threadId"]}, {call["options"]}{call.Cancel})");
         entries.Calls["AssistantClient.DeleteThread"] = (context, call) => ById(context, call, "DeleteConversation");
+    }
+
+    public static void FirstMessage(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is not { Arguments: { Count: 2 } arguments } || creation.Initializer is not null)
+        {
+            context.Block(creation, "a first message with attachments or metadata is rewritten by hand");
+            return;
+        }
+
+        MessageItem item = MessageItem.Of(context, arguments[0].Expression, arguments[1].Expression);
+        context.Replace(creation, _ => item.Text());
     }
 
     public static string Options(CallText call, string parameter) =>

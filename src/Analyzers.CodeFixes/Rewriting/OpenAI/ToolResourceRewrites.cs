@@ -20,7 +20,6 @@ internal static class ToolResourceRewrites
         entries.Keep("CodeInterpreterToolResources", "FileIds");
         entries.Keep("FileSearchToolResources", "VectorStoreIds");
         entries.Lose("FileSearchToolResources", "create the vector store first and give its id to the file search tool", "NewVectorStores");
-        entries.Members["Assistant.ToolResources"] = "Files";
         entries.Members["AssistantCreationOptions.ToolResources"] = MemberRule.By(OfOptions);
     }
 
@@ -108,7 +107,7 @@ internal static class ToolResourceRewrites
             string ids = list is InitializerExpressionSyntax elements
                 ? context.Collection("string", elements.Expressions.Select(context.Rewritten))
                 : context.Rewritten(list);
-            return isAsync ? $"await {client}.CreateVectorStoreAsync({ids})" : $"{client}.CreateVectorStore({ids})";
+            return context.Table.NewVectorStore(client, ids, isAsync);
         }));
     }
 

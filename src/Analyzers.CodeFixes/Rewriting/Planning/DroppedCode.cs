@@ -11,7 +11,8 @@ internal static class DroppedCode
         context.Plan.Remove(expression);
         foreach (IdentifierNameSyntax name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
-            if (context.SymbolOf(name) is ILocalSymbol local && context.LegacyName(local.Type) is not null
+            if (context.SymbolOf(name) is ILocalSymbol local
+                && (context.LegacyName(local.Type) is not null || local.Type.Name.EndsWith("ClientOptions", StringComparison.Ordinal))
                 && Declaration(context, local) is { } declaration && IsOnlyUsedIn(context, local, expression))
                 context.Plan.Remove(declaration);
         }

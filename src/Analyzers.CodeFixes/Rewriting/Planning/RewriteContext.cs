@@ -93,6 +93,10 @@ internal sealed class RewriteContext
 
     public void Leave(SyntaxNode node, string reason) => Plan.Leave(node, RuleAt(node), reason);
 
+    /// <summary>A note on an option of a call: at the call where the option is written in a statement of its own, for that goes.</summary>
+    public void Leave(CallSite call, SyntaxNode option, string reason) =>
+        Leave(call.Invocation.Span.Contains(option.Span) ? option : call.Invocation, reason);
+
     /// <summary>An argument that goes, with the variables that were made for it alone.</summary>
     public void Drop(ExpressionSyntax expression, string reason)
     {

@@ -58,6 +58,11 @@ internal abstract class RewriteTable
     /// <summary>The types that rewritten code needs and the packages do not have, as files of the project.</summary>
     public abstract IEnumerable<(string Name, string Text)> Support(string @namespace, Compilation compilation);
 
+    /// <summary>The id of a vector store that is made on the spot, by the holder of the clients.</summary>
+    public virtual string NewVectorStore(string client, string fileIds, bool isAsync) => isAsync
+        ? $"(await {client}.CreateVectorStoreAsync(fileIds: {fileIds})).Value.Id"
+        : $"{client}.CreateVectorStore(fileIds: {fileIds}).Value.Id";
+
     /// <summary>The item of a call that creates a message; null, with a note, where it has no counterpart.</summary>
     /// <param name="context">The file.</param>
     /// <param name="call">The call.</param>

@@ -20,28 +20,32 @@ internal static class AgentVersionSource
             public static class AgentVersions
             {
                 public static IEnumerable<ProjectsAgentVersion> GetAgents(
-                    this AgentClients clients, int? limit = null, CancellationToken cancellationToken = default) =>
-                    clients.Agents.GetAgents(limit: limit, order: AgentListOrder.Descending, cancellationToken: cancellationToken)
+                    this AgentClients clients, int? limit = null, bool ascending = false, string after = null,
+                    CancellationToken cancellationToken = default) =>
+                    clients.Agents.GetAgents(
+                        limit: limit, order: Order(ascending), after: NameOf(after), cancellationToken: cancellationToken)
                         .Select(agent => agent.GetLatestVersion());
 
                 public static async IAsyncEnumerable<ProjectsAgentVersion> GetAgentsAsync(
-                    this AgentClients clients, int? limit = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+                    this AgentClients clients, int? limit = null, bool ascending = false, string after = null,
+                    [EnumeratorCancellation] CancellationToken cancellationToken = default)
                 {
                     await foreach (ProjectsAgentRecord agent in clients.Agents.GetAgentsAsync(
-                        limit: limit, order: AgentListOrder.Descending, cancellationToken: cancellationToken).ConfigureAwait(false))
+                        limit: limit, order: Order(ascending), after: NameOf(after), cancellationToken: cancellationToken).ConfigureAwait(false))
                         yield return agent.GetLatestVersion();
                 }
 
                 /// <summary>The same in one list.</summary>
                 public static IReadOnlyList<ProjectsAgentVersion> ListAgents(
                     this AgentClients clients, int? limit = null, CancellationToken cancellationToken = default) =>
-                    clients.GetAgents(limit, cancellationToken).ToList();
+                    clients.GetAgents(limit, cancellationToken: cancellationToken).ToList();
 
                 public static async Task<IReadOnlyList<ProjectsAgentVersion>> ListAgentsAsync(
                     this AgentClients clients, int? limit = null, CancellationToken cancellationToken = default)
                 {
                     List<ProjectsAgentVersion> agents = new List<ProjectsAgentVersion>();
-                    await foreach (ProjectsAgentVersion agent in clients.GetAgentsAsync(limit, cancellationToken).ConfigureAwait(false)) agents.Add(agent);
+                    await foreach (ProjectsAgentVersion agent in clients.GetAgentsAsync(limit, cancellationToken: cancellationToken).ConfigureAwait(false))
+                        agents.Add(agent);
                     return agents;
                 }
 
@@ -50,12 +54,12 @@ internal static class AgentVersionSource
                     this AgentClients clients, string agentId, string model = null, string instructions = null,
                     IEnumerable<ResponseTool> tools = null, AgentFiles files = null, float? temperature = null, float? topP = null,
                     string description = null, IEnumerable<KeyValuePair<string, string>> metadata = null,
-                    CancellationToken cancellationToken = default)
+                    ResponseTextOptions textOptions = null, CancellationToken cancellationToken = default)
                 {
                     ProjectsAgentVersion agent = clients.GetAgent(agentId, cancellationToken);
                     return clients.Agents.CreateAgentVersion(
                         agentName: agent.Name,
-                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata),
+                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions),
                         cancellationToken: cancellationToken);
                 }
 
@@ -63,12 +67,12 @@ internal static class AgentVersionSource
                     this AgentClients clients, string agentId, string model = null, string instructions = null,
                     IEnumerable<ResponseTool> tools = null, AgentFiles files = null, float? temperature = null, float? topP = null,
                     string description = null, IEnumerable<KeyValuePair<string, string>> metadata = null,
-                    CancellationToken cancellationToken = default)
+                    ResponseTextOptions textOptions = null, CancellationToken cancellationToken = default)
                 {
                     ProjectsAgentVersion agent = await clients.GetAgentAsync(agentId, cancellationToken).ConfigureAwait(false);
                     return await clients.Agents.CreateAgentVersionAsync(
                         agentName: agent.Name,
-                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata),
+                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions),
                         cancellationToken: cancellationToken).ConfigureAwait(false);
                 }
 
@@ -83,12 +87,15 @@ internal static class AgentVersionSource
 
                 public static float? GetTopP(this ProjectsAgentVersion agent) => agent.GetDefinition()?.TopP;
 
+                public static ResponseTextOptions GetTextOptions(this ProjectsAgentVersion agent) => agent.GetDefinition()?.TextOptions;
+
                 private static DeclarativeAgentDefinition GetDefinition(this ProjectsAgentVersion agent) =>
                     agent.Definition as DeclarativeAgentDefinition;
 
                 private static ProjectsAgentVersionCreationOptions Changed(
                     ProjectsAgentVersion agent, string model, string instructions, IEnumerable<ResponseTool> tools, AgentFiles files,
-                    float? temperature, float? topP, string description, IEnumerable<KeyValuePair<string, string>> metadata) =>
+                    float? temperature, float? topP, string description, IEnumerable<KeyValuePair<string, string>> metadata,
+                    ResponseTextOptions textOptions) =>
                     AgentDefinitions.Create(
                         model: model ?? agent.GetModel(),
                         instructions: instructions ?? agent.GetInstructions(),
@@ -97,7 +104,12 @@ internal static class AgentVersionSource
                         temperature: temperature ?? agent.GetTemperature(),
                         topP: topP ?? agent.GetTopP(),
                         description: description ?? agent.Description,
-                        metadata: metadata ?? agent.Metadata);
+                        metadata: metadata ?? agent.Metadata,
+                        textOptions: textOptions ?? agent.GetTextOptions());
+
+                private static AgentListOrder Order(bool ascending) => ascending ? AgentListOrder.Ascending : AgentListOrder.Descending;
+
+                private static string NameOf(string agentId) => agentId == null ? null : AgentClients.Split(agentId).Name;
             }
 
             public static class FailureExtensions

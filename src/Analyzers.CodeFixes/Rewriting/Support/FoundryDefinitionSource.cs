@@ -19,13 +19,14 @@ internal static class FoundryDefinitionSource
                 public static ProjectsAgentVersionCreationOptions Create(
                     string model, string instructions = null, IEnumerable<ResponseTool> tools = null, AgentFiles files = null,
                     float? temperature = null, float? topP = null, string description = null,
-                    IEnumerable<KeyValuePair<string, string>> metadata = null)
+                    IEnumerable<KeyValuePair<string, string>> metadata = null, ResponseTextOptions textOptions = null)
                 {
                     DeclarativeAgentDefinition definition = new DeclarativeAgentDefinition(model: model)
                     {
                         Instructions = instructions,
                         Temperature = temperature,
                         TopP = topP,
+                        TextOptions = textOptions,
                     };
                     foreach (ResponseTool tool in tools ?? Array.Empty<ResponseTool>())
                         definition.Tools.Add(files == null ? tool : files.Join(tool));
@@ -48,9 +49,14 @@ internal static class FoundryDefinitionSource
             public static class AgentRequest
             {
                 public static CreateResponseOptions Create(
-                    IEnumerable<ResponseItem> input = null, bool background = false, bool streaming = false)
+                    IEnumerable<ResponseItem> input = null, int? maxOutputTokenCount = null, ResponseTruncationMode? truncationMode = null,
+                    bool background = false, bool streaming = false)
                 {
-                    CreateResponseOptions options = new CreateResponseOptions();
+                    CreateResponseOptions options = new CreateResponseOptions
+                    {
+                        MaxOutputTokenCount = maxOutputTokenCount,
+                        TruncationMode = truncationMode,
+                    };
                     foreach (ResponseItem item in input ?? Array.Empty<ResponseItem>()) options.InputItems.Add(item);
                     if (background) options.BackgroundModeEnabled = true;
                     if (streaming) options.StreamingEnabled = true;

@@ -8,6 +8,7 @@ internal static class FoundrySupport
         yield return ("AgentClients.cs", Fill(FoundryClientSource.Text));
         yield return ("AgentDefinitions.cs", Fill(FoundryDefinitionSource.Text));
         yield return ("AgentVersions.cs", Fill(AgentVersionSource.Text));
+        yield return ("AgentResponses.cs", Fill(AgentResponseSource.Text));
         yield return ("AgentFiles.cs", Fill(FilesSource.Text));
         yield return ("GeneratedFile.cs", Fill(GeneratedFileSource.Text));
         yield return ("AgentSteps.cs", Fill(StepSource.Text));

@@ -22,7 +22,7 @@ internal static class UsingsRewriter
         for (int i = 0; i < before.Usings.Count && i < root.Usings.Count; i++)
         {
             UsingDirectiveSyntax directive = root.Usings[i];
-            if (IsLegacy(context, before.Usings[i]) || IsOutOfUse(context, before.Usings[i], root))
+            if (IsLegacy(context, before.Usings[i], root) || IsOutOfUse(context, before.Usings[i], root))
             {
                 isGlobal |= directive.GlobalKeyword.RawKind != 0;
                 if (i == 0) first = directive.GetLeadingTrivia();
@@ -95,13 +95,22 @@ internal static class UsingsRewriter
             .Any(name => names.Contains(name.Identifier.ValueText));
     }
 
-    private static bool IsLegacy(RewriteContext context, UsingDirectiveSyntax directive) =>
+    private static bool IsLegacy(RewriteContext context, UsingDirectiveSyntax directive, CompilationUnitSyntax root) =>
         directive.Name is { } name && context.SymbolOf(name) switch
         {
-            INamespaceSymbol space => space.GetTypeMembers().Any(context.Table.IsLegacy),
+            INamespaceSymbol space => space.GetTypeMembers().Any(context.Table.IsLegacy) && !NamesOthers(context, space, root),
             INamedTypeSymbol type => context.Table.IsLegacy(type),
             _ => false,
         };
+
+    /// <summary>True when something else of a namespace is still named that has legacy types among others.</summary>
+    private static bool NamesOthers(RewriteContext context, INamespaceSymbol space, CompilationUnitSyntax root)
+    {
+        HashSet<string> others = new(
+            space.GetTypeMembers().Where(type => !context.Table.IsLegacy(type)).Select(type => type.Name), StringComparer.Ordinal);
+        return others.Count > 0 && root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>()
+            .Any(name => others.Contains(name.Identifier.ValueText));
+    }
 
     /// <summary>Code sees the namespaces that it is inside of.</summary>
     private static bool IsInside(CompilationUnitSyntax root, string name) =>

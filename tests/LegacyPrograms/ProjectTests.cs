@@ -1,0 +1,29 @@
+using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.LegacyPrograms.Running;
+
+namespace AgentsMigration.LegacyPrograms;
+
+/// <summary>Programs for the package OpenAI, rewritten for a Foundry project: compile with either version of its packages.</summary>
+public sealed class ProjectTests
+{
+    public static MatrixTheoryData<string, string> Programs => new(
+        LegacyProgram.All.Where(program => program.FitsProjects).Select(program => program.ToString()), ProgramPackages.Projects.Keys);
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Program_ForAProject_Compiles(string name, string version)
+    {
+        LegacyProgram program = LegacyProgram.Find(name);
+        using ProgramSolution solution = ProgramSolution.Open(program, ProgramPackages.Projects[version]);
+
+        Outcome outcome = await Outcome.OfAsync(program, solution, MigrationGoal.Foundry);
+
+        Assert.True(outcome.Errors.Length == 0, $"{outcome.Errors}\n{outcome.Text}");
+        Assert.True(outcome.Sites > 0);
+        Assert.DoesNotContain("new OpenAIClient(", outcome.Text, StringComparison.Ordinal);
+
+        MigrationResult again = await solution.MigrateAsync(MigrationGoal.Foundry);
+        Assert.Equal(outcome.Text, await solution.TextAsync());
+        Assert.Empty(again.Sites);
+    }
+}

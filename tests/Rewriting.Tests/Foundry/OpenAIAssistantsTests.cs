@@ -1,0 +1,235 @@
+using AgentsMigration.Rewriting.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace AgentsMigration.Rewriting.Tests.Foundry;
+
+/// <summary>The package OpenAI, by itself and under Azure.AI.OpenAI, for a Foundry project.</summary>
+public sealed class OpenAIAssistantsTests
+{
+    private const string NoKey = "and a TokenCredential: a project takes no key";
+
+    [Theory]
+    [InlineData("openai 2.0", "ProjectConversation")]
+    [InlineData("openai 3.0-beta", "ConversationResource")]
+    public async Task Flow_BecomesAgentVersionConversationAndResponse(string packages, string conversation)
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI;
+            using Azure.Core;
+            using OpenAI.Assistants;
+            using OpenAI.Files;
+
+            class C
+            {
+                async Task<AssistantThread> RunAsync(Uri endpoint, TokenCredential credential)
+                {
+                    AzureOpenAIClient azure = new(endpoint, credential);
+                    OpenAIFileClient files = azure.GetOpenAIFileClient();
+                    AssistantClient client = azure.GetAssistantClient();
+                    OpenAIFile file = await files.UploadFileAsync("a.csv", FileUploadPurpose.Assistants);
+                    Assistant assistant = await client.CreateAssistantAsync("gpt-4o", new AssistantCreationOptions
+                    {
+                        Name = "Math tutor",
+                        Tools = { new CodeInterpreterToolDefinition() },
+                        ToolResources = new() { CodeInterpreter = new() { FileIds = { file.Id } } },
+                        ResponseFormat = AssistantResponseFormat.Text,
+                    });
+                    ThreadCreationOptions options = new() { Metadata = { ["a"] = "b" } };
+                    AssistantThread thread = await client.CreateThreadAsync(options);
+                    await client.CreateMessageAsync(thread.Id, MessageRole.User, ["Hi"]);
+                    ThreadRun run = await client.CreateRunAsync(thread.Id, assistant.Id);
+                    while (!run.Status.IsTerminal)
+                    {
+                        await Task.Delay(100);
+                        run = await client.GetRunAsync(run.ThreadId, run.Id);
+                    }
+
+                    Console.WriteLine(run.AssistantId);
+                    await client.DeleteAssistantAsync(assistant.Id);
+                    return thread;
+                }
+            }
+            """, packages);
+
+        string text = rewrite.Flat();
+        Assert.Equal("give it the endpoint of a Foundry project", Assert.Single(rewrite.Left).Left);
+        Assert.Contains($"Task<{conversation}> RunAsync", text, StringComparison.Ordinal);
+        Assert.Contains("AIProjectClient azure = new(endpoint: endpoint, tokenProvider: credential);", text, StringComparison.Ordinal);
+        Assert.Contains("files = azure.ProjectOpenAIClient.GetOpenAIFileClient();", text, StringComparison.Ordinal);
+        Assert.Contains("client = new AgentClients(azure);", text, StringComparison.Ordinal);
+        Assert.Contains("client.Agents.CreateAgentVersionAsync(agentName: \"Math-tutor\", options: AgentDefinitions.Create(model: \"gpt-4o\", tools: [", text, StringComparison.Ordinal);
+        Assert.Contains("([file.Id])))], textOptions: new ResponseTextOptions", text, StringComparison.Ordinal);
+        Assert.Contains("var thread = (await client.Conversations.CreateProjectConversationAsync(options: new() { Metadata = { [\"a\"] = \"b\" } })).Value;", text, StringComparison.Ordinal);
+        Assert.Contains("await client.ResponsesOf(assistant.Id, thread.Id).CreateResponseAsync(AgentRequest.Create([ResponseItem.CreateUserMessageItem(\"Hi\")]));", text, StringComparison.Ordinal);
+        Assert.Contains("Console.WriteLine(run.GetAgentId());", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("while", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("using Azure.AI.OpenAI;", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new AssistantClient(new System.ClientModel.ApiKeyCredential(\"key\"))", "FOUNDRY_PROJECT_ENDPOINT")]
+    [InlineData("new OpenAI.OpenAIClient(\"key\").GetAssistantClient()", "FOUNDRY_PROJECT_ENDPOINT")]
+    [InlineData("new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://x\"), new System.ClientModel.ApiKeyCredential(\"key\")).GetAssistantClient()", "https://x")]
+    public async Task Client_WithAKey_IsLeftToBeSignedIn(string made, string endpoint)
+    {
+        Rewrite rewrite = await MethodAsync("", "AssistantClient other = " + made + ";");
+
+        Assert.EndsWith(NoKey, Assert.Single(rewrite.Left).Left, StringComparison.Ordinal);
+        Assert.Contains(endpoint, rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("tokenProvider: default(Azure.Core.TokenCredential)!", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.DoesNotContain("key\"", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_OfTheClient_GoWithTheAddress_AndAreNotedWithMore()
+    {
+        Rewrite rewrite = await MethodAsync("", """
+            OpenAI.OpenAIClientOptions plain = new() { Endpoint = new Uri("https://x") };
+            AssistantClient first = new OpenAI.OpenAIClient(new System.ClientModel.ApiKeyCredential("k"), plain).GetAssistantClient();
+            OpenAI.OpenAIClientOptions more = new() { NetworkTimeout = TimeSpan.FromMinutes(5) };
+            AssistantClient second = new OpenAI.OpenAIClient(new System.ClientModel.ApiKeyCredential("k"), more).GetAssistantClient();
+            """);
+
+        Assert.DoesNotContain("OpenAIClientOptions plain", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("give 'AIProjectClientOptions' what the options said: new() { NetworkTimeout = TimeSpan.FromMinutes(5) }", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServiceThatAlsoChats_StaysBesideTheProject()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.OpenAI;
+            using Azure.Core;
+            using OpenAI.Assistants;
+            using OpenAI.Files;
+
+            class C
+            {
+                object Run(Uri endpoint, TokenCredential credential)
+                {
+                    AzureOpenAIClient azure = new(endpoint, credential);
+                    AssistantClient client = azure.GetAssistantClient();
+                    OpenAIFileClient files = azure.GetOpenAIFileClient();
+                    return (azure.GetChatClient("gpt-4o"), client.CreateThread().Value.Id, files);
+                }
+            }
+            """, "openai 2.0");
+
+        string text = rewrite.Flat();
+        Assert.Contains("AzureOpenAIClient azure = new(endpoint, credential);", text, StringComparison.Ordinal);
+        Assert.Contains("AgentClients client = new AgentClients(new AIProjectClient(endpoint: new Uri(Environment.GetEnvironmentVariable(\"FOUNDRY_PROJECT_ENDPOINT\")!)", text, StringComparison.Ordinal);
+        Assert.Contains("TODO(AGM1002): set FOUNDRY_PROJECT_ENDPOINT", rewrite.Text(), StringComparison.Ordinal);
+        Assert.Contains("agents see the files and stores of their project: use 'Files' of AgentClients", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WithOptionsThatFoundryTakes_NamesTheAgent()
+    {
+        Rewrite rewrite = await MethodAsync("string t, Assistant a", """
+            client.CreateRun(t, a.Id, new RunCreationOptions { MaxOutputTokenCount = 5, AllowParallelToolCalls = true });
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("client.ResponsesOf(a.Id, t).CreateResponse(AgentRequest.Create(maxOutputTokenCount: 5, background: true));", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ThatChangesTheAgent_SaysWhatItSays()
+    {
+        Rewrite rewrite = await MethodAsync("string t, Assistant a", """
+            RunCreationOptions options = new() { InstructionsOverride = "Be brief.", Metadata = { ["a"] = "b" }, AdditionalMessages = { "more" } };
+            client.CreateRun(t, a.Id, options);
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains(
+            "client.Responses.CreateResponse(a.ToRequest(t, [ResponseItem.CreateUserMessageItem(\"more\")], instructions: \"Be brief.\", "
+            + "responseMetadata: new Dictionary<string, string> { [\"a\"] = \"b\" }, background: true));",
+            rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToolOutputs_OfARunFromElsewhere_GoToTheAgentOfItsResponse()
+    {
+        Rewrite rewrite = await MethodAsync("ThreadRun run, List<ToolOutput> outputs", """
+            client.SubmitToolOutputsToRun(run.ThreadId, run.Id, outputs);
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("client.ResponsesOf(run.GetAgentId(), run.ConversationOptions.ConversationId).CreateResponse(AgentRequest.Create(outputs, background: true));", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_OfAnAgent_MakesAVersion_WhoseIdIsToBeUsed()
+    {
+        Rewrite rewrite = await MethodAsync("Assistant a", """
+            a = client.ModifyAssistant(a.Id, new AssistantModificationOptions { Instructions = "new" });
+            client.ModifyAssistant(a.Id, new AssistantModificationOptions { Model = "gpt-4o-mini" });
+            AssistantModificationOptions named = new() { Name = "other" };
+            a = client.ModifyAssistant(a.Id, named);
+            """);
+
+        Assert.Contains("a = client.UpdateAgent(a.Id, instructions: \"new\");", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["this makes a new version: go on with the id that it answers with", "an agent keeps its name: Name = \"other\""],
+            rewrite.Left.Select(site => site.Left).Distinct());
+    }
+
+    [Fact]
+    public async Task List_OfAgents_KeepsOrderAndPlace()
+    {
+        Rewrite rewrite = await MethodAsync("string last", """
+            foreach (Assistant a in client.GetAssistants(new AssistantCollectionOptions { Order = AssistantCollectionOrder.Ascending, PageSizeLimit = 5, AfterId = last }))
+                Console.WriteLine(a.Model);
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("foreach (ProjectsAgentVersion a in client.GetAgents(ascending: true, limit: 5, after: last)) Console.WriteLine(a.GetModel());", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IdFromConfiguration_IsLeftForAnAgentVersion()
+    {
+        Rewrite rewrite = await MethodAsync("string t", """
+            client.CreateRun(t, Environment.GetEnvironmentVariable("ASSISTANT")!);
+            """);
+
+        Assert.StartsWith("give the id of an agent version, its name and version", Assert.Single(rewrite.Left).Left, StringComparison.Ordinal);
+        Assert.Contains("client.ResponsesOf(Environment.GetEnvironmentVariable(\"ASSISTANT\")!, t)", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AssistantCreationOptions options", "client.CreateAssistant(\"gpt-4o\", options);", "write the settings of the assistant out in the call")]
+    [InlineData("AssistantModificationOptions options", "client.ModifyAssistant(\"a\", options);", "write the changes of the assistant out in the call")]
+    [InlineData("RunCreationOptions options", "client.CreateRun(\"t\", \"a\", options);", "give the options of a run in the call that starts it")]
+    public async Task OptionsFromElsewhere_AreLeftAlone(string parameter, string body, string reason)
+    {
+        Rewrite rewrite = await MethodAsync(parameter, body);
+
+        Assert.Contains(rewrite.Left, site => site.Left!.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains("AssistantClient client", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openai none", "reference version 2.0 or later of Azure.AI.Projects first")]
+    [InlineData("openai too new", "version 2 of Azure.AI.Projects runs with the OpenAI package up to 2.10: reference that, or version 3 of Azure.AI.Projects")]
+    public async Task Packages_ThatDoNotGoTogether_AreNamed(string packages, string reason)
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync(
+            "class C { string Run(OpenAI.Assistants.AssistantClient client) => client.CreateThread().Value.Id; }", packages);
+
+        Assert.All(rewrite.Sites, site => Assert.Equal(reason, site.Left));
+    }
+
+    private static Task<Rewrite> MethodAsync(string parameters, string body) => Rewrite.ToFoundryAsync($$"""
+        using OpenAI.Assistants;
+
+        class C
+        {
+            void Run(AssistantClient client{{(parameters.Length == 0 ? "" : ", " + parameters)}})
+            {
+                {{body}}
+            }
+        }
+        """, "openai 2.0");
+}
