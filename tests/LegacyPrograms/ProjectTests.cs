@@ -4,10 +4,26 @@ using AgentsMigration.LegacyPrograms.Running;
 namespace AgentsMigration.LegacyPrograms;
 
 /// <summary>Programs for the package OpenAI, rewritten for a Foundry project: compile with either version of its packages.</summary>
-public sealed class ProjectTests
+public sealed class ProjectTests(ProgramWorld world)
 {
     public static MatrixTheoryData<string, string> Programs => new(
         LegacyProgram.All.Where(program => program.FitsProjects).Select(program => program.ToString()), ProgramPackages.Projects.Keys);
+
+    public static TheoryData<string> Running => LegacyProgram.Names(program => program.FitsProjects);
+
+    [Theory]
+    [MemberData(nameof(Running))]
+    public async Task Program_InAProject_PrintsTheSame(string name)
+    {
+        LegacyProgram program = LegacyProgram.Find(name);
+        using ProgramSolution solution = ProgramSolution.Open(program, ProgramPackages.Running);
+        Outcome outcome = await Outcome.OfAsync(program, solution, MigrationGoal.Foundry);
+
+        string after = await ProgramRun.RunAsync(program, await solution.CompileAsync(), world.Project, ProgramPackages.Running);
+
+        string before = await world.RunBeforeAsync(program);
+        Assert.True(before == after, $"Before:\n{before}\n\nAfter:\n{after}\n\n{outcome.Text}");
+    }
 
     [Theory]
     [MemberData(nameof(Programs))]

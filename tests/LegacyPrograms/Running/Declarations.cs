@@ -19,16 +19,19 @@ internal static class Declarations
 
     /// <param name="declared">The folder, and behind a colon what is defined for it.</param>
     /// <param name="references">What its types build on.</param>
-    public static PortableExecutableReference Compile(string declared, IEnumerable<MetadataReference> references)
+    public static PortableExecutableReference Compile(string declared, IEnumerable<MetadataReference> references) =>
+        MetadataReference.CreateFromImage(Emit(
+            Path.Combine(SharedFolder.RepositoryRoot, "tests", "LegacyDeclarations", declared.Split(':')[0]), references, declared.Split(':')[1..]));
+
+    /// <summary>An assembly of the sources of a folder, with its name.</summary>
+    public static byte[] Emit(string folder, IEnumerable<MetadataReference> references, params string[] symbols)
     {
-        string folder = declared.Split(':')[0];
-        CSharpParseOptions parse = new(preprocessorSymbols: declared.Split(':')[1..]);
-        string path = Path.Combine(SharedFolder.RepositoryRoot, "tests", "LegacyDeclarations", folder);
+        CSharpParseOptions parse = new(preprocessorSymbols: symbols);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            folder,
+            Path.GetFileName(folder),
             [
                 CSharpSyntaxTree.ParseText(Usings, parse),
-                .. Directory.GetFiles(path, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)),
+                .. Directory.GetFiles(folder, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)),
             ],
             references,
             new CSharpCompilationOptions(
@@ -36,6 +39,6 @@ internal static class Declarations
                 specificDiagnosticOptions: [new("OPENAI001", ReportDiagnostic.Suppress), new("SCME0001", ReportDiagnostic.Suppress)]));
         using MemoryStream assembly = new();
         Assert.Empty(compilation.Emit(assembly).Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error));
-        return MetadataReference.CreateFromImage(assembly.ToArray());
+        return assembly.ToArray();
     }
 }

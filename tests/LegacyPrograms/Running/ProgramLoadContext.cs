@@ -7,7 +7,8 @@ namespace AgentsMigration.LegacyPrograms.Running;
 internal sealed class ProgramLoadContext(ProgramPackages packages) : AssemblyLoadContext("program")
 {
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        packages.Files.ContainsKey(assemblyName.Name!) ? packages.Context.LoadFromAssemblyName(assemblyName) : null;
+        packages.Files.ContainsKey(assemblyName.Name!) ? packages.Context.LoadFromAssemblyName(assemblyName)
+            : packages.Context.Assemblies.FirstOrDefault(loaded => loaded.GetName().Name == assemblyName.Name);
 }
 
 /// <summary>The packages of one generation; the framework is everyone's.</summary>

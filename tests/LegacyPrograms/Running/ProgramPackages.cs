@@ -57,6 +57,9 @@ internal sealed class ProgramPackages
         ["3.0-beta"] = new(Azure3, "AzureOpenAI", "Foundry:FOUNDRY_3"),
     };
 
+    /// <summary>The same with clients of a project that work.</summary>
+    public static ProgramPackages Running { get; } = WithStandIn();
+
     private ProgramPackages(IReadOnlyList<string> files, params string[] declarations)
     {
         List<MetadataReference> references = [.. Framework, .. files.Select(file => MetadataReference.CreateFromFile(file))];
@@ -68,12 +71,21 @@ internal sealed class ProgramPackages
 
     public AssemblyLoadContext Context { get; }
 
-    public IReadOnlyList<MetadataReference> References { get; }
+    public IReadOnlyList<MetadataReference> References { get; private set; }
 
     /// <summary>Assemblies that the program has for itself, by name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
     public static ProgramPackages For(LegacyProgram program) => Known[program.Sdk];
+
+    private static ProgramPackages WithStandIn()
+    {
+        ProgramPackages packages = new(Azure3);
+        byte[] assembly = Declarations.Emit(Path.Combine(LegacyProgram.Root, "ProjectStandIn"), packages.References);
+        packages.References = [.. packages.References, MetadataReference.CreateFromImage(assembly)];
+        packages.Context.LoadFromStream(new MemoryStream(assembly));
+        return packages;
+    }
 
     private static string OfTests(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 

@@ -13,7 +13,7 @@ internal static partial class ProgramRun
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<string> RunAsync(LegacyProgram program, Compilation compilation, Uri endpoint)
+    public static async Task<string> RunAsync(LegacyProgram program, Compilation compilation, Uri endpoint, ProgramPackages? packages = null)
     {
         using MemoryStream assembly = new();
         EmitResult emitted = compilation.Emit(assembly, cancellationToken: Cancelled);
@@ -21,7 +21,7 @@ internal static partial class ProgramRun
         assembly.Position = 0;
 
         DirectoryInfo folder = Directory.CreateTempSubdirectory("legacy-program-");
-        ProgramLoadContext context = new(ProgramPackages.For(program));
+        ProgramLoadContext context = new(packages ?? ProgramPackages.For(program));
         try
         {
             foreach (string file in Directory.GetFiles(program.Folder).Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)))
@@ -46,6 +46,7 @@ internal static partial class ProgramRun
     {
         ["OPENAI_API_KEY"] = "any-key",
         ["OPENAI_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
+        ["FOUNDRY_PROJECT_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
     };
 
     /// <summary>What it printed, and the files that it left with their lengths.</summary>

@@ -17,6 +17,9 @@ public sealed class ProgramWorld : IAsyncLifetime
     /// <summary>Where a program calls that was rewritten, or that has the adapter in process.</summary>
     public Uri V2 => _emulator.OpenAIEndpoint;
 
+    /// <summary>Where a program calls that was rewritten for a project.</summary>
+    public Uri Project => _emulator.ProjectEndpoint;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
