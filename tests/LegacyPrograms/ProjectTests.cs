@@ -3,13 +3,14 @@ using AgentsMigration.LegacyPrograms.Running;
 
 namespace AgentsMigration.LegacyPrograms;
 
-/// <summary>Programs for the package OpenAI, rewritten for a Foundry project: compile with either version of its packages.</summary>
+/// <summary>Programs for the package OpenAI, rewritten for a Foundry project: compile with either version of its packages, and print the same.</summary>
 public sealed class ProjectTests(ProgramWorld world)
 {
     public static MatrixTheoryData<string, string> Programs => new(
         LegacyProgram.All.Where(program => program.FitsProjects).Select(program => program.ToString()), ProgramPackages.Projects.Keys);
 
-    public static TheoryData<string> Running => LegacyProgram.Names(program => program.FitsProjects);
+    /// <summary>All but the one that gives an assistant another name, which is left: an agent keeps its own.</summary>
+    public static TheoryData<string> Running => LegacyProgram.Names(program => program.FitsProjects && program.Name != "AssistantAdmin");
 
     [Theory]
     [MemberData(nameof(Running))]

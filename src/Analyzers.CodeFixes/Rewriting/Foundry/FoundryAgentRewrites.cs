@@ -118,6 +118,6 @@ internal static class FoundryAgentRewrites
     {
         string safe = new string([.. name.Select(c => c < 128 && char.IsLetterOrDigit(c) ? c : '-')]).Trim('-');
         while (safe.Contains("--")) safe = safe.Replace("--", "-");
-        return safe.Length == 0 ? "agent" : safe.Substring(0, Math.Min(safe.Length, 63));
+        return safe.Length == 0 ? "agent" : safe.Substring(0, Math.Min(safe.Length, 63)).TrimEnd('-');
     }
 }

@@ -35,14 +35,9 @@ internal static class AgentResponseSource
                     options.TopP = topP ?? agent.GetTopP();
                     options.TextOptions = textOptions ?? agent.GetTextOptions();
                     options.ParallelToolCallsEnabled = parallelToolCallsEnabled;
-                    AgentFiles files = new AgentFiles();
-                    if (fileIds != null)
-                    {
-                        files.CodeInterpreter = new CodeInterpreterFiles();
-                        foreach (string fileId in fileIds) files.CodeInterpreter.FileIds.Add(fileId);
-                    }
-
-                    foreach (ResponseTool tool in tools ?? agent.GetTools()) options.Tools.Add(files.Join(tool));
+                    AgentFiles files = new AgentFiles { CodeInterpreter = new CodeInterpreterFiles() };
+                    foreach (string fileId in fileIds ?? new string[0]) files.CodeInterpreter.FileIds.Add(fileId);
+                    foreach (ResponseTool tool in AgentFiles.Join(tools ?? agent.GetTools(), files)) options.Tools.Add(tool);
                     foreach (KeyValuePair<string, string> pair in responseMetadata ?? new Dictionary<string, string>())
                         options.Metadata[pair.Key] = pair.Value;
                     options.Metadata[IdKey] = agent.Id;

@@ -123,7 +123,7 @@ internal static class DefinitionSource
                         TruncationMode = TruncationMode,
                         ConversationOptions = new ResponseConversationOptions(conversationId),
                     };
-                    foreach (ResponseTool tool in Tools) options.Tools.Add(Files == null ? tool : Files.Join(tool));
+                    foreach (ResponseTool tool in AgentFiles.Join(Tools, Files)) options.Tools.Add(tool);
                     foreach (ResponseItem item in input ?? Array.Empty<ResponseItem>()) options.InputItems.Add(item);
                     foreach (KeyValuePair<string, string> pair in ResponseMetadata ?? new Dictionary<string, string>())
                         options.Metadata[pair.Key] = pair.Value;

@@ -18,7 +18,12 @@ internal static class FilesSource
 
                 public FileSearchStores FileSearch { get; set; }
 
-                internal ResponseTool Join(ResponseTool tool) => tool switch
+                /// <summary>The tools with their files. File search without a store has nothing to search, and v2 refuses it.</summary>
+                internal static IEnumerable<ResponseTool> Join(IEnumerable<ResponseTool> tools, AgentFiles files) =>
+                    (tools ?? Array.Empty<ResponseTool>()).Select(tool => files == null ? tool : files.Join(tool))
+                        .Where(tool => !(tool is FileSearchTool search && search.VectorStoreIds.Count == 0));
+
+                private ResponseTool Join(ResponseTool tool) => tool switch
                 {
                     CodeInterpreterTool code when CodeInterpreter != null && code.Container.ContainerId == null =>
                         ResponseTool.CreateCodeInterpreterTool(new CodeInterpreterToolContainer(

@@ -28,8 +28,7 @@ internal static class FoundryDefinitionSource
                         TopP = topP,
                         TextOptions = textOptions,
                     };
-                    foreach (ResponseTool tool in tools ?? Array.Empty<ResponseTool>())
-                        definition.Tools.Add(files == null ? tool : files.Join(tool));
+                    foreach (ResponseTool tool in AgentFiles.Join(tools, files)) definition.Tools.Add(tool);
 
                     ProjectsAgentVersionCreationOptions options = new ProjectsAgentVersionCreationOptions(definition) { Description = description };
                     foreach (KeyValuePair<string, string> pair in metadata ?? new Dictionary<string, string>()) options.Metadata[pair.Key] = pair.Value;
@@ -41,7 +40,7 @@ internal static class FoundryDefinitionSource
                 {
                     string safe = string.Join("-", new string((name ?? "").Select(c => c < 128 && char.IsLetterOrDigit(c) ? c : '-').ToArray())
                         .Split(new[] { '-' }, StringSplitOptions.RemoveEmptyEntries));
-                    return safe.Length == 0 ? "agent" : safe.Substring(0, Math.Min(safe.Length, 63));
+                    return safe.Length == 0 ? "agent" : safe.Substring(0, Math.Min(safe.Length, 63)).TrimEnd('-');
                 }
             }
 
