@@ -34,9 +34,10 @@ internal sealed class WorkProbe(V2Client v2, ConversationHome home)
     public static bool IsLeftBy(JsonElement item) =>
         item.GetText("role") == "developer" && item.GetItems("content").Any(part => part.GetText("text") == Note);
 
+    /// <summary>Two such items are as good as one: it is asked until it answers.</summary>
     /// <exception cref="V2Exception">There is one: <c>conversation_locked</c>.</exception>
     public Task RequireIdleAsync(string conversation, CancellationToken cancellationToken) =>
-        v2.CreateAsync(V2Route.Items(conversation), Request, cancellationToken, isOnce: true);
+        v2.PostAgainAsync(V2Route.Items(conversation), Request, cancellationToken);
 
     /// <summary>Removes the item, and those of whoever was killed before it could.</summary>
     public async Task CleanAsync(string conversation, CancellationToken cancellationToken)
