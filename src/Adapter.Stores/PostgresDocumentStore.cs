@@ -57,14 +57,14 @@ public sealed class PostgresDocumentStore : IDocumentStore
         ArgumentNullException.ThrowIfNull(documents);
         if (documents.DistinctBy(document => document.Key).Count() != documents.Count)
             return null;
-        DocumentColumns columns = new(documents, ListKey);
         Guid write = Guid.NewGuid();
         IReadOnlyList<long> sequences = [];
         await WriteAsync(
-            async () => (sequences = await columns.AddTo(_database.Command(_sql.AddTogether), write).Add(Now)
-                .ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count,
-            async () => (sequences = await columns.AddKeysTo(_database.Command(_sql.FindWrites)).Add(write)
-                .ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count == documents.Count,
+            async () => (sequences = await AddTogether(documents, write).ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count,
+            async () => (sequences = await _database.Command(_sql.FindWrites)
+                .Add(documents.Select(document => StoredText.Encode(document.Key.Kind)).ToArray())
+                .Add(documents.Select(document => StoredText.Encode(document.Key.Id)).ToArray())
+                .Add(write).ReadAllAsync(cancellationToken).ConfigureAwait(false)).Count == documents.Count,
             cancellationToken).ConfigureAwait(false);
         return sequences.Count == documents.Count
             ? [.. documents.Zip(sequences, (document, sequence) =>
@@ -125,6 +125,17 @@ public sealed class PostgresDocumentStore : IDocumentStore
                 }
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private NpgsqlCommand AddTogether(IReadOnlyList<Document> documents, Guid write)
+    {
+        NpgsqlCommand command = _database.Command(_sql.AddTogether(documents.Count)).Add(write).Add(Now);
+        // In one order, that of a kind before that of a parent in it: nobody waits for who waits for them.
+        foreach (Document document in documents.OrderBy(one => one.Key.Kind, StringComparer.Ordinal).ThenBy(one => one.Parent, StringComparer.Ordinal))
+            command.Add(ListKey(document.Key.Kind, null)).Add(ListKey(document.Key.Kind, document.Parent));
+        foreach (Document document in documents)
+            command.Add(document.Key).Add(StoredText.Encode(document.Parent)).Add(document.ExpiresAt).Add(document.Content);
+        return command;
     }
 
     private Task<StoredDocument?[]> ReadAllAsync(IReadOnlyList<DocumentKey> keys) => _database.RunAsync(

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AgentsMigration.Adapter.Stores.Postgres;
 
 /// <summary>Every statement on documents. Each write is one statement, so that PostgreSQL itself makes it a compare-and-set.</summary>
@@ -5,6 +7,8 @@ internal sealed class DocumentSql(string schema)
 {
     private readonly string _select =
         $"SELECT id, parent, content, expires_at, sequence, version FROM {schema}.documents WHERE kind = $1 AND ";
+
+    private readonly ConcurrentDictionary<int, string> _addTogether = [];
 
     public string Find => _select + "id = $2 AND (expires_at IS NULL OR expires_at > $3)";
 
@@ -23,25 +27,34 @@ internal sealed class DocumentSql(string schema)
         """;
 
     /// <summary>
-    /// $1 are the locks of all lists; $2, $3 and $4, $6, $7 are columns of the documents. Where one of them is there, none is
-    /// added; where one has come in that very moment, the division takes the others back.
+    /// $1 is the write, $2 the time; then come two locks for each document, and its columns. Where one of them is there, none is
+    /// added; where one has come in that very moment, the division takes the others back. No arrays: with them PostgreSQL makes
+    /// a new plan for each call, which takes longer than the call.
     /// </summary>
-    public string AddTogether => $"""
-        WITH locks AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(key) FROM unnest($1) AS key),
-        added AS (
-          INSERT INTO {schema}.documents AS d (kind, id, parent, sequence, version, write_id, expires_at, content)
-          SELECT n.kind, n.id, n.parent, nextval('{schema}.document_sequence'), 1, $5, n.expires_at, n.content
-          FROM (SELECT count(*) FROM locks) AS held, unnest($2, $3, $4, $6, $7) AS n (kind, id, parent, expires_at, content)
-          WHERE NOT EXISTS (
-            SELECT 1 FROM unnest($2, $3) AS k (kind, id), {schema}.documents AS f
-            WHERE f.kind = k.kind AND f.id = k.id AND (f.expires_at IS NULL OR f.expires_at > $8))
-          ON CONFLICT (kind, id) DO UPDATE
-          SET parent = EXCLUDED.parent, sequence = EXCLUDED.sequence, version = 1, write_id = EXCLUDED.write_id,
-            expires_at = EXCLUDED.expires_at, content = EXCLUDED.content
-          WHERE d.expires_at <= $8
-          RETURNING d.sequence)
-        SELECT sequence / (CASE WHEN count(*) OVER () = cardinality($2) THEN 1 ELSE 0 END) FROM added ORDER BY sequence
-        """;
+    public string AddTogether(int count) => _addTogether.GetOrAdd(count, static (documents, schema) =>
+    {
+        const int First = 3;
+        string[] locks = [.. Enumerable.Range(First, 2 * documents).Select(key => $"pg_advisory_xact_lock_shared(${key})")];
+        int[] columns = [.. Enumerable.Range(0, documents).Select(i => First + locks.Length + (5 * i))];
+        string values = string.Join(", ", columns.Select(c => $"(${c}, ${c + 1}, ${c + 2}, ${c + 3}, ${c + 4})"));
+        string isFree = string.Join(" AND ", columns.Select(c => $"""
+            NOT EXISTS (SELECT 1 FROM {schema}.documents WHERE kind = ${c} AND id = ${c + 1} AND (expires_at IS NULL OR expires_at > $2))
+            """));
+        return $"""
+            WITH locks AS MATERIALIZED (SELECT {string.Join(", ", locks)}),
+            added AS (
+              INSERT INTO {schema}.documents AS d (kind, id, parent, sequence, version, write_id, expires_at, content)
+              SELECT n.kind, n.id, n.parent, nextval('{schema}.document_sequence'), 1, $1, n.expires_at, n.content
+              FROM locks, (VALUES {values}) AS n (kind, id, parent, expires_at, content)
+              WHERE {isFree}
+              ON CONFLICT (kind, id) DO UPDATE
+              SET parent = EXCLUDED.parent, sequence = EXCLUDED.sequence, version = 1, write_id = EXCLUDED.write_id,
+                expires_at = EXCLUDED.expires_at, content = EXCLUDED.content
+              WHERE d.expires_at <= $2
+              RETURNING d.sequence)
+            SELECT sequence / (CASE WHEN count(*) OVER () = {documents} THEN 1 ELSE 0 END) FROM added ORDER BY sequence
+            """;
+    }, schema);
 
     public string Replace => $"""
         UPDATE {schema}.documents SET version = version + 1, write_id = $5, expires_at = $6, content = $7

@@ -23,13 +23,14 @@ internal sealed class WriteQueue(DocumentConnection connection, TimeProvider tim
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<bool>(cancellationToken);
-        if (_waiting.IsEmpty && _writing.Wait(0, CancellationToken.None))
+        // Where others are at work, they will soon want to write too: behind what they do, all is written together.
+        if (_waiting.IsEmpty && ThreadPool.PendingWorkItemCount == 0 && _writing.Wait(0, CancellationToken.None))
             return WriteNow(write);
 
         QueuedWrite queued = new(write, cancellationToken);
         _waiting.Enqueue(queued);
         if (Interlocked.Exchange(ref _draining, 1) == 0)
-            _ = Task.Run(DrainAsync, CancellationToken.None);
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => _ = queue.DrainAsync(), this, preferLocal: false);
         return new(queued.Task);
     }
 
