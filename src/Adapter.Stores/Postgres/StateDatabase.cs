@@ -37,6 +37,8 @@ internal sealed class StateDatabase : IAsyncDisposable, IDisposable
             {
                 // An app's own transaction must not take the adapter's state back with it.
                 Enlist = false,
+                // No statement leaves anything behind in its session, and seven more between any two of them would be most of the work.
+                NoResetOnClose = true,
             };
             if (string.IsNullOrEmpty(settings.Host))
                 throw new StateDatabaseException("The PostgreSQL connection string names no Host.");

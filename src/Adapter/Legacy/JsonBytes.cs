@@ -34,7 +34,8 @@ internal static class JsonBytes
 
     /// <summary>An element over bytes that are nobody else's: they are read once and not copied.</summary>
     // What the document has from the pool stays with the element for as long as that lives.
-    public static JsonElement ParseOwn(byte[] json) => JsonDocument.Parse(json).RootElement;
+    public static JsonElement ParseOwn(ReadOnlyMemory<byte> json, JsonDocumentOptions options = default) =>
+        JsonDocument.Parse(json, options).RootElement;
 
     private sealed class Scratch
     {

@@ -18,16 +18,18 @@ internal sealed class RequestBody(JsonElement root, string path = "", Dialect di
     /// <summary>The words that the request is written in.</summary>
     public Dialect Dialect => dialect;
 
-    /// <summary>An absent body is an empty object: several clients send none (docs/wire.md, Requests).</summary>
+    /// <summary>
+    /// An absent body is an empty object: several clients send none (docs/wire.md, Requests). The bytes are this body's from then on.
+    /// </summary>
     public static RequestBody Parse(ReadOnlyMemory<byte> json, Dialect dialect = default)
     {
         if (IsBlank(json.Span))
             return new RequestBody(JsonBytes.Parse("{}"u8), dialect: dialect);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, Lenient);
-            return document.RootElement.ValueKind == JsonValueKind.Object && JsonStrings.AreText(json.Span, document.RootElement)
-                ? new RequestBody(document.RootElement.Clone(), dialect: dialect)
+            JsonElement root = JsonBytes.ParseOwn(json, Lenient);
+            return root.ValueKind == JsonValueKind.Object && JsonStrings.AreText(json.Span, root)
+                ? new RequestBody(root, dialect: dialect)
                 : throw LegacyErrors.InvalidJson();
         }
         catch (JsonException)

@@ -72,6 +72,9 @@ internal static class GatewayProcess
         // The gateway has a line for each request; the server's own five have its whole URL, which may hold a key.
         if (settings.LogLevel == LogLevel.Information)
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // For this log the server makes an activity of each request, and has nothing to say in it.
+        if (settings.LogLevel >= LogLevel.Information)
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.JsonLogs)
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
