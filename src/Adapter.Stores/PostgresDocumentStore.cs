@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgentsMigration.Adapter.State;
 using AgentsMigration.Adapter.Stores.Documents;
 using AgentsMigration.Adapter.Stores.Postgres;
@@ -21,6 +22,7 @@ public sealed class PostgresDocumentStore : IDocumentStore
     private readonly StateDatabase _database;
     private readonly DocumentSql _sql;
     private readonly ReadQueue _reads;
+    private readonly ConcurrentDictionary<string, long> _kindKeys = new(StringComparer.Ordinal);
     private int _writes;
 
     internal PostgresDocumentStore(StateDatabase database)
@@ -205,6 +207,6 @@ public sealed class PostgresDocumentStore : IDocumentStore
         (long?)await _database.Command(_sql.FindSequence).Add(key).ReadValueAsync(cancellationToken).ConfigureAwait(false);
 
     private long ListKey(string kind, string? parent) => parent is null
-        ? AdvisoryKey.Of(_database.Schema, kind)
+        ? _kindKeys.GetOrAdd(kind, static (name, schema) => AdvisoryKey.Of(schema, name), _database.Schema)
         : AdvisoryKey.Of(_database.Schema, kind, parent);
 }

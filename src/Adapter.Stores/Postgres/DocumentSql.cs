@@ -5,18 +5,15 @@ namespace AgentsMigration.Adapter.Stores.Postgres;
 /// <summary>Every statement on documents. Each write is one statement, so that PostgreSQL itself makes it a compare-and-set.</summary>
 internal sealed class DocumentSql(string schema)
 {
-    private readonly string _select =
-        $"SELECT id, parent, content, expires_at, sequence, version FROM {schema}.documents WHERE kind = $1 AND ";
-
     private readonly ConcurrentDictionary<int, string> _addTogether = [];
 
-    public string Find => _select + "id = $2 AND (expires_at IS NULL OR expires_at > $3)";
+    public string Find { get; } = Select(schema) + "id = $2 AND (expires_at IS NULL OR expires_at > $3)";
 
     /// <summary>
     /// $1 and $2 are the list's locks, shared among writers. The number is drawn when they are held, and they are held until
     /// it is committed: who has them alone, sees every number below the next. An expired document makes way.
     /// </summary>
-    public string Add => $"""
+    public string Add { get; } = $"""
         WITH locks AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock_shared($2))
         INSERT INTO {schema}.documents AS d (kind, id, parent, sequence, version, write_id, expires_at, content)
         SELECT $3, $4, $5, nextval('{schema}.document_sequence'), 1, $6, $7, $8 FROM locks
@@ -56,7 +53,7 @@ internal sealed class DocumentSql(string schema)
             """;
     }, schema);
 
-    public string Replace => $"""
+    public string Replace { get; } = $"""
         UPDATE {schema}.documents SET version = version + 1, write_id = $5, expires_at = $6, content = $7
         WHERE kind = $1 AND id = $2 AND sequence = $3 AND version = $4 AND (expires_at IS NULL OR expires_at > $8)
         """;
@@ -84,8 +81,11 @@ internal sealed class DocumentSql(string schema)
     public static string WaitForWriters => "SELECT pg_advisory_xact_lock($1)";
 
     public string List(bool ofParent, bool ascending) =>
-        _select
+        Select(schema)
         + (ofParent ? "parent = $5 AND " : "")
         + "(expires_at IS NULL OR expires_at > $2) AND "
         + (ascending ? "sequence > $3 ORDER BY sequence LIMIT $4" : "sequence < $3 ORDER BY sequence DESC LIMIT $4");
+
+    private static string Select(string schema) =>
+        $"SELECT id, parent, content, expires_at, sequence, version FROM {schema}.documents WHERE kind = $1 AND ";
 }
