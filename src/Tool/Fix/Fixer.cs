@@ -14,11 +14,13 @@ internal sealed class Fixer
     private readonly Dictionary<(string File, TextSpan Span, string Rule), FixedSite> _sites = [];
     private readonly Dictionary<string, string> _apart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _blocked = new(StringComparer.Ordinal);
+    private readonly FoundryPackages _packages;
 
     private Fixer(FixRequest request, Action<string> progress)
     {
         _request = request;
         _progress = progress;
+        _packages = new FoundryPackages(request.Target.Root, progress);
     }
 
     public static async Task<FixResult> RunAsync(FixRequest request, Action<string> progress, CancellationToken cancellationToken)
@@ -31,7 +33,8 @@ internal sealed class Fixer
     {
         Solution before = opened.Solution;
         await ChooseGoalsAsync(before, cancellationToken);
-        Solution migrated = await MigrateAsync(before, cancellationToken);
+        Solution seen = await _packages.AddAsync(before, GoalOf, cancellationToken);
+        Solution migrated = FoundryPackages.TakeOut(before, await MigrateAsync(seen, cancellationToken));
         migrated = await NormalizeAsync(before, migrated, opened.Formats, cancellationToken);
 
         IReadOnlyList<string> foundry = await FoundryAssembliesAsync(before, migrated, cancellationToken);
@@ -127,13 +130,11 @@ internal sealed class Fixer
         foreach (Project project in needing)
         {
             Compilation compilation = (await project.GetCompilationAsync(cancellationToken))!;
-            if (compilation.GetTypesByMetadataName("Azure.AI.Projects.Agents.AgentAdministrationClient").IsEmpty) lacking.Add(project);
+            if (FoundryPackages.AreMissingFrom(compilation)) lacking.Add(project);
         }
 
         if (lacking.Count == 0) return [];
-        _progress($"Restoring Azure.AI.Projects {PackageEdits.ProjectsVersion}");
-        (IReadOnlyList<string> files, string? problem) = await PackageRestore.RunAsync(
-            _request.Target.Root, "Azure.AI.Projects", PackageEdits.ProjectsVersion, cancellationToken);
+        (IReadOnlyList<string> files, string? problem) = await _packages.RestoreAsync(cancellationToken);
         if (problem is not null)
         {
             foreach (Project project in lacking)

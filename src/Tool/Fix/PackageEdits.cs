@@ -17,6 +17,9 @@ internal static class PackageEdits
 
     public const string ProjectsVersion = "2.0.0";
 
+    /// <summary>The least that <see cref="ProjectsVersion"/> needs, and the last that it runs with.</summary>
+    private static readonly Version OpenAI = new(2, 10, 0);
+
     public static async Task<IReadOnlyList<FileChange>> PlanAsync(
         Solution before, Solution after, Func<ProjectId, MigrationGoal> goalOf, CancellationToken cancellationToken)
     {
@@ -60,12 +63,18 @@ internal static class PackageEdits
                 Add("AgentsMigration.Adapter", AdapterVersion);
                 break;
             case MigrationGoal.Foundry when project.Has(Reference, Projects):
-                (versions ?? project).SetVersion(versions is null ? Reference : Central, Projects, ProjectsVersion);
+                SetVersion(Projects, ProjectsVersion);
                 break;
             case MigrationGoal.Foundry:
                 Add(Projects, ProjectsVersion);
+                if (VersionOf("OpenAI") < OpenAI) SetVersion("OpenAI", OpenAI.ToString());
                 break;
         }
+
+        void SetVersion(string id, string version) => (versions ?? project).SetVersion(versions is null ? Reference : Central, id, version);
+
+        Version? VersionOf(string id) =>
+            Version.TryParse((versions ?? project).VersionOf(versions is null ? Reference : Central, id)?.Split('-')[0], out Version? version) ? version : null;
 
         void Add(string id, string version)
         {

@@ -35,7 +35,8 @@ internal sealed class PackageReferences
         return solution;
     }
 
-    private static Solution Add(Solution solution, ProjectId id, IEnumerable<string> files, bool replace)
+    /// <summary>Gives a project assemblies; those of the same names go, or stay.</summary>
+    public static Solution Add(Solution solution, ProjectId id, IEnumerable<string> files, bool replace)
     {
         foreach (string file in files)
         {

@@ -176,6 +176,28 @@ public sealed class OpenAIAssistantsTests
     }
 
     [Fact]
+    public async Task Settings_PutTogetherApart_StayAnObject()
+    {
+        Rewrite rewrite = await MethodAsync("string file", """
+            AssistantCreationOptions options = new() { Name = "a", Tools = { new CodeInterpreterToolDefinition() } };
+            options.ToolResources = new() { CodeInterpreter = new() { FileIds = { file } } };
+            Assistant a = client.CreateAssistant("gpt-4o", options);
+            AssistantCreationOptions plain = new()
+            {
+                // What people see.
+                Name = "b",
+            };
+            Assistant b = client.CreateAssistant("gpt-4o", plain);
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("AgentSettings options = new()", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("options.Files = new() { CodeInterpreter = new() { FileIds = { file } } };", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("client.Agents.CreateAgentVersion(agentName: AgentDefinitions.NameOf(options.Name), options: options.ForModel(\"gpt-4o\"));", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("// What people see. ProjectsAgentVersion b = client.Agents.CreateAgentVersion(agentName: \"b\"", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_OfAgents_KeepsOrderAndPlace()
     {
         Rewrite rewrite = await MethodAsync("string last", """
@@ -199,7 +221,7 @@ public sealed class OpenAIAssistantsTests
     }
 
     [Theory]
-    [InlineData("AssistantCreationOptions options", "client.CreateAssistant(\"gpt-4o\", options);", "write the settings of the assistant out in the call")]
+    [InlineData("Func<AssistantCreationOptions> options", "client.CreateAssistant(\"gpt-4o\", options());", "write the settings of the assistant out in the call")]
     [InlineData("AssistantModificationOptions options", "client.ModifyAssistant(\"a\", options);", "write the changes of the assistant out in the call")]
     [InlineData("RunCreationOptions options", "client.CreateRun(\"t\", \"a\", options);", "give the options of a run in the call that starts it")]
     public async Task OptionsFromElsewhere_AreLeftAlone(string parameter, string body, string reason)
@@ -212,7 +234,8 @@ public sealed class OpenAIAssistantsTests
 
     [Theory]
     [InlineData("openai none", "reference version 2.0 or later of Azure.AI.Projects first")]
-    [InlineData("openai too new", "version 2 of Azure.AI.Projects runs with the OpenAI package up to 2.10: reference that, or version 3 of Azure.AI.Projects")]
+    [InlineData("openai too new", "version 2 of Azure.AI.Projects runs with the OpenAI package up to 2.10: reference these, or version 3 of Azure.AI.Projects")]
+    [InlineData("openai newest", "no version of Azure.AI.Projects runs with this version of the OpenAI package: reference 2.10 of it beside 2.0, or 2.13 beside 3.0")]
     public async Task Packages_ThatDoNotGoTogether_AreNamed(string packages, string reason)
     {
         Rewrite rewrite = await Rewrite.ToFoundryAsync(

@@ -18,6 +18,7 @@ internal static class FoundryReferences
         ["openai none"] = Declared("AzureOpenAI", "2.10.0"),
         ["openai 2.0"] = WithFoundry(Declared("AzureOpenAI", "2.10.0")),
         ["openai 3.0-beta"] = WithFoundry(Declared("AzureOpenAI", "2.13.0"), "FOUNDRY_3"),
+        ["openai newest"] = Declared("AzureOpenAI", "2.15.0"),
         ["openai too new"] = WithFoundry(Declared("AzureOpenAI", "2.13.0")),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
@@ -25,6 +26,9 @@ internal static class OptionsVariable
                 return options;
         }
 
+        // What is said about the options is said where they go.
+        foreach (SyntaxTrivia comment in creation.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+            context.Plan.KeepComment(options, comment.ToString());
         context.Plan.Remove(statement);
         return creation;
     }

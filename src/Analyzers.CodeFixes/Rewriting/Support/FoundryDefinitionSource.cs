@@ -44,6 +44,31 @@ internal static class FoundryDefinitionSource
                 }
             }
 
+            /// <summary>What an agent is made with, put together apart from the call that makes it.</summary>
+            public sealed class AgentSettings
+            {
+                public string Name { get; set; }
+
+                public string Description { get; set; }
+
+                public string Instructions { get; set; }
+
+                public IList<ResponseTool> Tools { get; } = new List<ResponseTool>();
+
+                public AgentFiles Files { get; set; }
+
+                public float? Temperature { get; set; }
+
+                public float? TopP { get; set; }
+
+                public ResponseTextOptions TextOptions { get; set; }
+
+                public IDictionary<string, string> Metadata { get; } = new Dictionary<string, string>();
+
+                public ProjectsAgentVersionCreationOptions ForModel(string model) => AgentDefinitions.Create(
+                    model, Instructions, Tools, Files, Temperature, TopP, Description, Metadata, TextOptions);
+            }
+
             /// <summary>Requests for responses; what an agent version says is not said again.</summary>
             public static class AgentRequest
             {

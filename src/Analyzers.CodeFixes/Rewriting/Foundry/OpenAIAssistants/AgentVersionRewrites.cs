@@ -36,7 +36,8 @@ internal static class AgentVersionRewrites
         entries.Members["Assistant.ResponseFormat"] = "GetTextOptions()";
         entries.Lose("Assistant", "the files of an agent are those of its tools", "ToolResources");
 
-        foreach (string options in (string[])["AssistantCreationOptions", "AssistantModificationOptions"]) entries.Types[options] = options;
+        entries.Types["AssistantCreationOptions"] = "AgentSettings";
+        entries.Types["AssistantModificationOptions"] = "AssistantModificationOptions";
         entries.Calls[Client + "CreateAssistant"] = Create;
         entries.Calls[Client + "ModifyAssistant"] = Modify;
         foreach (string method in (string[])["Get", "Delete"])
@@ -64,9 +65,20 @@ internal static class AgentVersionRewrites
     private static void Create(RewriteContext context, CallSite call)
     {
         ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"]);
-        if (TableEntries.IsProtocol(call) || !IsWrittenOut(options))
+        if (TableEntries.IsProtocol(call) || (!IsWrittenOut(options) && options is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)))
         {
             context.Block(call.Invocation, TableEntries.IsProtocol(call) ? RawJson : "write the settings of the assistant out in the call");
+            return;
+        }
+
+        if (!IsWrittenOut(options))
+        {
+            context.Replace(call, text =>
+            {
+                string settings = text["options"];
+                return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: AgentDefinitions.NameOf({settings}.Name), "
+                    + $"options: {settings}.ForModel({text["model"]}){text.NamedCancel})";
+            });
             return;
         }
 
