@@ -42,6 +42,34 @@ public sealed class OptionsTests
         Assert.Contains("foreach (AgentDefinition listed in AgentDefinition.List(ascending: true, after: t))", rewrite.Flat(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("new MessageCollectionOrder(\"asc\")", "client.Conversations.GetMessages(t, ascending: true)")]
+    [InlineData("\"desc\"", "client.Conversations.GetMessages(t)")]
+    [InlineData("new(word)", null)]
+    public async Task OrderInTheWordOfTheWire_IsRead(string order, string? call)
+    {
+        Rewrite rewrite = await MethodAsync($$"""
+            string word = "asc";
+            foreach (ThreadMessage m in client.GetMessages(t, new MessageCollectionOptions { Order = {{order}} })) Console.WriteLine(m.Id + word);
+            """);
+
+        Assert.Equal(call is null, rewrite.Left.Any());
+        Assert.Contains(call ?? "client.GetMessages(t, new MessageCollectionOptions", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreOfResourcesThatStayApart_IsMadeThere()
+    {
+        Rewrite rewrite = await MethodAsync("""
+            AssistantCreationOptions options = new() { Tools = { new FileSearchToolDefinition() } };
+            options.ToolResources = new() { FileSearch = new() { NewVectorStores = { new VectorStoreCreationHelper(["f"]) } } };
+            client.CreateAssistant("gpt-4o", options);
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("options.Files = new() { FileSearch = new() { VectorStoreIds = { client.CreateVectorStore([\"f\"]) } } };", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FilesOfAMessageThatIsUsed_GoToTheRunAfterIt()
     {

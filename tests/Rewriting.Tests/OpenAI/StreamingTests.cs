@@ -27,6 +27,45 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task ThreadOfASwitch_IsTakenFromTheResponseThatWasCreated()
+    {
+        Rewrite rewrite = await SwitchAsync("""
+            case ThreadUpdate created: Console.WriteLine(created.Value.Id); break;
+            case MessageContentUpdate content: Console.Write(content.Text); break;
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("case StreamingResponseCreatedUpdate created: Console.WriteLine(created.Response.ConversationOptions.ConversationId);", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("case ThreadUpdate created: Console.WriteLine(created.Value.Id); break; case RunUpdate run: Console.WriteLine(run.Value.Id); break;")]
+    [InlineData("case RunUpdate { UpdateKind: StreamingUpdateReason.RunRequiresAction } run: Console.WriteLine(run.Value.Id); break;")]
+    [InlineData("case RunUpdate { UpdateKind: StreamingUpdateReason.RunCompleted, Value: var run }: Console.WriteLine(run.Id); break;")]
+    public async Task UpdateThatTwoLabelsWant_OrWithMoreToIt_IsLeft(string sections)
+    {
+        Rewrite rewrite = await SwitchAsync(sections);
+
+        Assert.NotEmpty(rewrite.Left);
+        Assert.Contains("using OpenAI.Assistants;", rewrite.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunOfAKind_BecomesTheClassWithItsResponse()
+    {
+        Rewrite rewrite = await SwitchAsync("""
+            case RunUpdate { UpdateKind: StreamingUpdateReason.RunCompleted } run: Console.WriteLine(run.Value.Usage.TotalTokenCount); break;
+            case RunUpdate { UpdateKind: StreamingUpdateReason.RunFailed } failed: Console.WriteLine(failed.Value.LastError.Message); break;
+            case RunUpdate { UpdateKind: StreamingUpdateReason.RunQueued }: break;
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("case StreamingResponseCompletedUpdate { Response: var run }: Console.WriteLine(run.Usage.TotalTokenCount);", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("case StreamingResponseFailedUpdate { Response: var failed }: Console.WriteLine(failed.Error.Message);", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("case StreamingResponseQueuedUpdate: break;", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Updates_ByKindAndByClass_BecomeTypes()
     {
         Rewrite rewrite = await Rewrite.OfAsync("""
@@ -113,4 +152,19 @@ public sealed class StreamingTests
         Assert.Contains("ResponseItem.CreateFunctionCallOutputItem(action.CallId, action.FunctionName + action.FunctionArguments.ToString())", text, StringComparison.Ordinal);
         Assert.Contains("while (current?.HasEnded() == false);", text, StringComparison.Ordinal);
     }
+
+    private static Task<Rewrite> SwitchAsync(string sections) => Rewrite.OfAsync($$"""
+        using OpenAI.Assistants;
+
+        class C
+        {
+            void Show(StreamingUpdate update)
+            {
+                switch (update)
+                {
+                    {{sections}}
+                }
+            }
+        }
+        """);
 }

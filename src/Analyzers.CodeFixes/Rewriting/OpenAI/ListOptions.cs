@@ -27,11 +27,25 @@ internal static class ListOptions
         foreach (ExpressionSyntax expression in creation.Initializer?.Expressions ?? default)
         {
             if (expression is not AssignmentExpressionSyntax option) return false;
-            if (option.Left.Text() == "Order" && !option.Right.Text().EndsWith("scending", StringComparison.Ordinal)) return false;
+            if (option.Left.Text() == "Order" && !IsConstant(option.Right)) return false;
         }
 
         return true;
     }
+
+    /// <summary>One of the two orders, or either in the word of the wire.</summary>
+    private static bool IsConstant(ExpressionSyntax order) =>
+        order.Text().EndsWith("scending", StringComparison.Ordinal) || Word(order) is "asc" or "desc";
+
+    private static bool IsAscending(ExpressionSyntax order) =>
+        order.Text().EndsWith(".Ascending", StringComparison.Ordinal) || Word(order) == "asc";
+
+    private static string? Word(ExpressionSyntax order) => order switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => Word(arguments[0].Expression),
+        _ => null,
+    };
 
     private static string Arguments(Microsoft.CodeAnalysis.SyntaxNode options, bool hasPages)
     {
@@ -43,7 +57,7 @@ internal static class ListOptions
             if (expression is not AssignmentExpressionSyntax option) continue;
             arguments += option.Left.Text() switch
             {
-                "Order" when option.Right.Text().EndsWith(".Ascending", StringComparison.Ordinal) => ", ascending: true",
+                "Order" when IsAscending(option.Right) => ", ascending: true",
                 "AfterId" => ", after: " + option.Right.Text(),
                 "PageSizeLimit" when hasPages => ", pageSize: " + option.Right.Text(),
                 _ => "",

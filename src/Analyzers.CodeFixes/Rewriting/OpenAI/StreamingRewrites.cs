@@ -95,6 +95,9 @@ internal static class StreamingRewrites
                 case CasePatternSwitchLabelSyntax { Pattern: DeclarationPatternSyntax labelled } label:
                     PlanLabel(context, label, labelled);
                     break;
+                case RecursivePatternSyntax recursive:
+                    PlanKindOfRun(context, recursive);
+                    break;
             }
         }
     }
@@ -116,7 +119,7 @@ internal static class StreamingRewrites
     {
         string name = pattern.Designation is SingleVariableDesignationSyntax variable ? " " + variable.Identifier.ValueText : "";
         string? type = context.LegacyTypeOf(pattern.Type);
-        if (type == "ThreadUpdate") context.Block(label, "a response has no update for its conversation: take the id from the first update of the response");
+        if (type == "ThreadUpdate" && TakesCreated(context, label)) context.Block(label, "a response has no update for its conversation: take the id from the first update of the response");
         if (type is not ("RunUpdate" or "RequiredActionUpdate" or "MessageStatusUpdate")) return;
 
         string subject = label.FirstAncestorOrSelf<SwitchStatementSyntax>()!.Expression.Text();
@@ -130,6 +133,34 @@ internal static class StreamingRewrites
             return Label(text).WithTriviaFrom(visited);
         });
     }
+
+    /// <summary>The update that has the conversation is the one that says that its response was created: of labels that want it, one gets it.</summary>
+    private static bool TakesCreated(RewriteContext context, SwitchLabelSyntax label) => label.FirstAncestorOrSelf<SwitchStatementSyntax>()!
+        .Sections.SelectMany(section => section.Labels).Any(other => other.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            name.Identifier.ValueText == "RunCreated" || (name.Identifier.ValueText == "RunUpdate" && context.LegacyTypeOf(name) == "RunUpdate")));
+
+    /// <summary><c>RunUpdate { UpdateKind: … } run</c>: the class of the update, and the response that it has.</summary>
+    private static void PlanKindOfRun(RewriteContext context, RecursivePatternSyntax pattern)
+    {
+        if (pattern.Type is null || context.LegacyTypeOf(pattern.Type) != "RunUpdate") return;
+
+        if (pattern.PropertyPatternClause is not { Subpatterns: { Count: 1 } parts }
+            || parts[0] is not { NameColon.Name.Identifier.ValueText: "UpdateKind", Pattern: ConstantPatternSyntax { Expression: MemberAccessExpressionSyntax kind } }
+            || !Kinds.TryGetValue(kind.Name.Identifier.ValueText, out string? type) || type.Contains(' ')
+            || (kind.Name.Identifier.ValueText == "RunCompleted" && context.Facts.UsesFunctions))
+        {
+            context.Block(pattern, "ask the update for its type and for its response");
+            return;
+        }
+
+        string response = pattern.Designation is SingleVariableDesignationSyntax name ? $" {{ Response: var {name.Identifier.ValueText} }}" : "";
+        context.Plan.Remove(parts[0]);
+        context.Plan.Edit(pattern, visited => Pattern(type + response).WithTriviaFrom(visited));
+    }
+
+    /// <summary>In company: a type alone would be no pattern.</summary>
+    private static PatternSyntax Pattern(string text) =>
+        ((BinaryPatternSyntax)((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression($"x is {text} or null")).Pattern).Left.WithoutTrivia();
 
     public static SwitchLabelSyntax Label(string text) =>
         ((SwitchStatementSyntax)SyntaxFactory.ParseStatement("switch (x) { " + text + " break; }")).Sections[0].Labels[0];
@@ -203,8 +234,7 @@ internal static class StreamingRewrites
                     : visited);
                 return;
             case ConstantPatternSyntax constant when exists:
-                context.Plan.Edit(constant, visited => ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression("x is " + pattern + " or null"))
-                    .Pattern is BinaryPatternSyntax both ? both.Left.WithoutTrivia().WithTriviaFrom(visited) : visited);
+                context.Plan.Edit(constant, visited => Pattern(pattern!).WithTriviaFrom(visited));
                 return;
         }
 

@@ -19,7 +19,7 @@ internal static class ToolResourceRewrites
         entries.Keep("ToolResources", "CodeInterpreter", "FileSearch");
         entries.Keep("CodeInterpreterToolResources", "FileIds");
         entries.Keep("FileSearchToolResources", "VectorStoreIds");
-        entries.Lose("FileSearchToolResources", "create the vector store first and give its id to the file search tool", "NewVectorStores");
+        entries.Members["FileSearchToolResources.NewVectorStores"] = MemberRule.By(Apart);
         entries.Members["AssistantCreationOptions.ToolResources"] = MemberRule.By(OfOptions);
     }
 
@@ -55,6 +55,21 @@ internal static class ToolResourceRewrites
         Planner.PlanPath(context, use, "Files");
     }
 
+    /// <summary>In resources that stay apart from the tools.</summary>
+    private static void Apart(RewriteContext context, MemberUse use)
+    {
+        if (use.Initializer is { Right: InitializerExpressionSyntax { Expressions: { Count: > 0 } elements } } assignment
+            && NewStores(context, elements) is { } stores)
+        {
+            foreach (ExpressionSyntax element in elements) context.Plan.Remove(element);
+            context.Plan.Edit(assignment, visited => ((BaseObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression(
+                $"new() {{ VectorStoreIds = {{ {string.Join(", ", stores())} }} }}")).Initializer!.Expressions[0].WithTriviaFrom(visited));
+            return;
+        }
+
+        LostPlan.Member(context, use, "create the vector store first and give its id to the file search tool");
+    }
+
     /// <summary>Moves what the resources list into the tools of the same initializer; all of it or nothing.</summary>
     private static bool TryMove(
         RewriteContext context, BaseObjectCreationExpressionSyntax resources, InitializerExpressionSyntax options)
@@ -73,8 +88,8 @@ internal static class ToolResourceRewrites
 
                 if (list.Left.Text() == "NewVectorStores")
                 {
-                    if (NewStores(context, elements) is not { } input) return false;
-                    moves.Add((tool, input));
+                    if (NewStores(context, elements) is not { } stores) return false;
+                    moves.Add((tool, () => context.Collection("string", stores())));
                 }
                 else
                 {
@@ -89,7 +104,7 @@ internal static class ToolResourceRewrites
     }
 
     /// <summary>Stores that legacy made with the assistant are made before it.</summary>
-    private static Func<string>? NewStores(RewriteContext context, SeparatedSyntaxList<ExpressionSyntax> stores)
+    private static Func<IEnumerable<string>>? NewStores(RewriteContext context, SeparatedSyntaxList<ExpressionSyntax> stores)
     {
         List<ExpressionSyntax> files = [];
         foreach (ExpressionSyntax store in stores)
@@ -102,13 +117,13 @@ internal static class ToolResourceRewrites
 
         string client = ClientScope.Find(context, stores[0])!;
         bool isAsync = ClientScope.CanAwait(stores[0]);
-        return () => context.Collection("string", files.Select(list =>
+        return () => files.Select(list =>
         {
             string ids = list is InitializerExpressionSyntax elements
                 ? context.Collection("string", elements.Expressions.Select(context.Rewritten))
                 : context.Rewritten(list);
             return context.Table.NewVectorStore(client, ids, isAsync);
-        }));
+        });
     }
 
     /// <summary>The files of a store that was given nothing else.</summary>
