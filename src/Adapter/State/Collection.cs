@@ -9,8 +9,6 @@ namespace AgentsMigration.Adapter.State;
 internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeInfo<T> json)
     where T : class
 {
-    private readonly RecordReader<T> _reader = new(json);
-
     public async ValueTask<Entry<T>?> FindAsync(string id, CancellationToken cancellationToken) =>
         await store.GetAsync(Key(id), cancellationToken).ConfigureAwait(false) is { } stored ? ToEntry(stored) : null;
 
@@ -76,7 +74,7 @@ internal sealed class Collection<T>(IDocumentStore store, string kind, JsonTypeI
     public Document ToDocument(string id, string parent, T value, DateTimeOffset? expiresAt = null) =>
         new(Key(id), parent, JsonSerializer.SerializeToUtf8Bytes(value, json), expiresAt);
 
-    private Entry<T> ToEntry(StoredDocument stored) => new(_reader.Read(stored.Document), stored.Tag, stored.Sequence);
+    private Entry<T> ToEntry(StoredDocument stored) => new(RecordReader<T>.Read(stored.Document, json), stored.Tag, stored.Sequence);
 }
 
 internal sealed record Entry<T>(T Value, string Tag, long Sequence);

@@ -7,19 +7,20 @@ namespace AgentsMigration.Adapter.State;
 /// Reads records, and remembers those of late with their JSON: records do not change, and whoever gets the same bytes from the
 /// store again need not read them again. The store is asked all the same.
 /// </summary>
-internal sealed class RecordReader<T>(JsonTypeInfo<T> json)
+internal static class RecordReader<T>
     where T : class
 {
     private const int Capacity = 512;
 
     /// <summary>In bytes of JSON: with all places taken it is still a few megabytes.</summary>
-    private const int LongestRemembered = 16 * 1024;
+    private const int LongestRemembered = 8 * 1024;
 
-    private readonly Slot?[] _slots = new Slot?[Capacity];
+    // One for all tenants: the same bytes are the same record, whoever asks.
+    private static readonly Slot?[] Slots = new Slot?[Capacity];
 
-    public T Read(Document document)
+    public static T Read(Document document, JsonTypeInfo<T> json)
     {
-        ref Slot? place = ref _slots[(document.Key.Id.GetHashCode() & int.MaxValue) % Capacity];
+        ref Slot? place = ref Slots[(document.Key.Id.GetHashCode() & int.MaxValue) % Capacity];
         if (Volatile.Read(ref place) is { } known && known.Json.Span.SequenceEqual(document.Content.Span))
             return known.Record;
         T record = JsonSerializer.Deserialize(document.Content.Span, json)!;
