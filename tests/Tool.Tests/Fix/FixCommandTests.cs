@@ -177,11 +177,11 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(await File.ReadAllTextAsync(patch, Cancelled), onScreen);
 
         string copy = Path.Combine(_folder, "copy");
-        await RunAsync("git", "init", "-q", copy);
+        await OtherProgram.RunAsync("git", "init", "-q", copy);
         Directory.CreateDirectory(Path.Combine(copy, "src/App"));
         foreach (string file in Directory.GetFiles(Path.Combine(_folder, "src/App")))
             File.Copy(file, Path.Combine(copy, "src/App", Path.GetFileName(file)));
-        await RunAsync("git", "-C", copy, "apply", patch);
+        await OtherProgram.RunAsync("git", "-C", copy, "apply", patch);
         Directory.Move(copy, _folder + "-copy");
         try
         {
@@ -255,17 +255,7 @@ public sealed class FixCommandTests : IDisposable
             .Order(StringComparer.Ordinal)
             .Select(file => $"{Path.GetRelativePath(folder, file)}\n{File.ReadAllText(file)}");
 
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync(Cancelled);
-        string output = await process.StandardOutput.ReadToEndAsync(Cancelled);
-        await process.WaitForExitAsync(Cancelled);
-        Assert.True(process.ExitCode == 0, output + await errors);
-    }
-
-    private Task RestoreAsync(string folder) => RunAsync("dotnet", "restore", Path.Combine(_folder, folder), "-v", "q");
+    private Task RestoreAsync(string folder) => OtherProgram.RunAsync("dotnet", "restore", Path.Combine(_folder, folder), "-v", "q");
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(_folder, name), Cancelled);
 
