@@ -9,7 +9,7 @@ public sealed class ProjectTests(ProgramWorld world)
     public static MatrixTheoryData<string, string> Programs => new(
         LegacyProgram.All.Where(program => program.FitsProjects).Select(program => program.ToString()), ProgramPackages.Projects.Keys);
 
-    /// <summary>All but the one that gives an assistant another name, which is left: an agent keeps its own.</summary>
+    /// <summary>All but the one that counts a tool with nothing to work on: a project does not keep it.</summary>
     public static TheoryData<string> Running => LegacyProgram.Names(program => program.FitsProjects && program.Name != "AssistantAdmin");
 
     [Theory]

@@ -170,9 +170,8 @@ public sealed class OpenAIAssistantsTests
             """);
 
         Assert.Contains("a = client.UpdateAgent(a.Id, instructions: \"new\");", rewrite.Flat(), StringComparison.Ordinal);
-        Assert.Equal(
-            ["this makes a new version: go on with the id that it answers with", "an agent keeps its name: Name = \"other\""],
-            rewrite.Left.Select(site => site.Left).Distinct());
+        Assert.Contains("a = client.UpdateAgent(a.Id, name: \"other\");", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Equal(["this makes a new version: go on with the id that it answers with"], rewrite.Left.Select(site => site.Left).Distinct());
     }
 
     [Fact]
@@ -195,6 +194,45 @@ public sealed class OpenAIAssistantsTests
         Assert.Contains("options.Files = new() { CodeInterpreter = new() { FileIds = { file } } };", rewrite.Flat(), StringComparison.Ordinal);
         Assert.Contains("client.Agents.CreateAgentVersion(agentName: AgentDefinitions.NameOf(options.Name), options: options.ForModel(\"gpt-4o\"));", rewrite.Flat(), StringComparison.Ordinal);
         Assert.Contains("// What people see. ProjectsAgentVersion b = client.Agents.CreateAgentVersion(agentName: \"b\"", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Name_ThatIsNoIdentity_IsKeptBesideIt()
+    {
+        Rewrite rewrite = await MethodAsync("string name", """
+            Assistant a = client.CreateAssistant("gpt-4o", new AssistantCreationOptions { Name = "Order desk" });
+            Assistant b = client.CreateAssistant("gpt-4o", new AssistantCreationOptions { Name = name });
+            Assistant c = client.CreateAssistant("gpt-4o", new AssistantCreationOptions { Name = "c-" + Guid.NewGuid() });
+            Assistant d = client.CreateAssistant("gpt-4o", new AssistantCreationOptions { Name = "d" });
+            Console.WriteLine(a.Name == "Order desk");
+            """);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("agentName: \"Order-desk\", options: AgentDefinitions.Create(model: \"gpt-4o\", name: \"Order desk\")", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("agentName: AgentDefinitions.NameOf(name), options: AgentDefinitions.Create(model: \"gpt-4o\", name: name)", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("AgentDefinitions.NameOf(\"c-\" + Guid.NewGuid()), options: AgentDefinitions.Create(model: \"gpt-4o\"))", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("agentName: \"d\", options: AgentDefinitions.Create(model: \"gpt-4o\"))", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains("Console.WriteLine(a.GetName() == \"Order desk\");", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_OverSeveralLines_StayOverSeveral()
+    {
+        Rewrite rewrite = await MethodAsync("", """
+            // Answers.
+            client.CreateAssistant("gpt-4o", new AssistantCreationOptions
+                {
+                    // With care.
+                    Instructions = "Answer questions about orders, "
+                        + "and nothing else.",
+                });
+            """);
+
+        Assert.Contains(
+            "// With care.\nclient.Agents.CreateAgentVersion(\n    agentName: \"agent\",\n    options: AgentDefinitions.Create(\n"
+            + "        model: \"gpt-4o\",\n        instructions: \"Answer questions about orders, \"\n",
+            rewrite.Text(), StringComparison.Ordinal);
+        Assert.Equal(2, rewrite.Text().Split("// With care.").Length);
     }
 
     [Fact]

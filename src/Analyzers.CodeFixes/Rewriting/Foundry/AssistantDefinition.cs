@@ -36,8 +36,7 @@ internal static class AssistantDefinition
             Add("Description", "description", context.Rewritten);
             Add("Metadata", "metadata", context.Rewritten);
             settings.TryGetValue("Name", out ExpressionSyntax? name);
-            return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: {FoundryAgentRewrites.Name(name)}, "
-                + $"options: AgentDefinitions.Create({string.Join(", ", definition)}){text.NamedCancel})";
+            return FoundryAgentRewrites.Text(call, text, name, definition);
 
             void Add(string from, string to, Func<ExpressionSyntax, string> write)
             {

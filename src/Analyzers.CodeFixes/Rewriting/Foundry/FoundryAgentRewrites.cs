@@ -14,8 +14,8 @@ internal static class FoundryAgentRewrites
     public static void AddTo(TableEntries entries)
     {
         entries.Types["PersistentAgent"] = "ProjectsAgentVersion";
-        entries.Keep("PersistentAgent", "Id", "Name", "Description", "CreatedAt", "Metadata");
-        foreach (string name in (string[])["Model", "Instructions", "Tools", "Temperature", "TopP"])
+        entries.Keep("PersistentAgent", "Id", "Description", "CreatedAt", "Metadata");
+        foreach (string name in (string[])["Name", "Model", "Instructions", "Tools", "Temperature", "TopP"])
             entries.Members["PersistentAgent." + name] = $"Get{name}()";
         entries.Lose("PersistentAgent", Definition, "ToolResources", "ResponseFormat");
 
@@ -64,10 +64,20 @@ internal static class FoundryAgentRewrites
         DropFormat(context, call);
         context.Replace(call, text =>
         {
-            string definition = string.Join(", ", Settings(text));
-            return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: {Name(text.Node("name"))}, "
-                + $"options: AgentDefinitions.Create({definition}){text.NamedCancel})";
+            return Text(call, text, text.Node("name"), Settings(text));
         });
+    }
+
+    /// <summary>The call that makes a version; over several lines where its settings take several.</summary>
+    public static string Text(CallSite call, CallText text, ExpressionSyntax? name, IEnumerable<string> settings)
+    {
+        string[] all = [.. settings, .. Title(name) is { } title ? ["name: " + title] : (string[])[]];
+        bool isLong = all.Any(setting => setting.Contains('\n'));
+        string line = isLong ? Code.NewLine(call.Invocation) + Code.Indent(call.Invocation) + "    " : "";
+        string comma = isLong ? "," : ", ";
+        string definition = string.Join(comma, all.Select(setting => isLong ? line + "    " + setting : setting));
+        return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}({line}agentName: {Name(name)}{comma}"
+            + $"{line}options: AgentDefinitions.Create({definition}){text.NamedCancel})";
     }
 
     /// <summary>What an update changed for all later runs, a new version changes for those that name it.</summary>
@@ -83,7 +93,7 @@ internal static class FoundryAgentRewrites
         AgentSource.Check(context, call["assistantId"]);
         context.Leave(call.Invocation, "this makes a new version: go on with the id that it answers with");
         context.Replace(call, text =>
-            $"{text.Receiver}.UpdateAgent{text.Async}({string.Join(", ", new[] { text["assistantId"] }.Concat(Settings(text)))}{text.NamedCancel})");
+            $"{text.Receiver}.UpdateAgent{text.Async}({string.Join(", ", new[] { text["assistantId"] }.Concat(Settings(text)).Concat(text.Has("name") ? ["name: " + text["name"]] : []))}{text.NamedCancel})");
     }
 
     private static void DropFormat(RewriteContext context, CallSite call)
@@ -105,13 +115,27 @@ internal static class FoundryAgentRewrites
     }
 
     /// <summary>Names are identities now: letters, digits and hyphens.</summary>
-    public static string Name(ExpressionSyntax? name) => name switch
+    private static string Name(ExpressionSyntax? name) => name switch
     {
         null => "\"agent\"",
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
             "\"" + Safe(literal.Token.ValueText) + "\"",
         LiteralExpressionSyntax => "\"agent\"",
         _ => $"AgentDefinitions.NameOf({name.Text()})",
+    };
+
+    /// <summary>The name as it was given, where the identity is another; null where it is the same.</summary>
+    private static string? Title(ExpressionSyntax? name) => name switch
+    {
+        null => null,
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && Safe(literal.Token.ValueText) != literal.Token.ValueText
+            ? literal.Text()
+            : null,
+        // What may be another each time is said once.
+        _ => name.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax
+            or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression })
+            ? null
+            : name.Text(),
     };
 
     private static string Safe(string name)

@@ -56,7 +56,7 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
                 visited = visited.WithLeadingTrivia(Indent(item));
             }
 
-            visited = TodoNote.AddLines(visited, [.. _plan.Comments(key), .. _plan.Comments(item)]);
+            visited = TodoNote.AddLines(visited, [.. _plan.Comments(key), .. key == item ? [] : _plan.Comments(item)]);
             visited = TodoNote.Add(visited, _plan.Todos(key));
             if (key != item) visited = TodoNote.Add(visited, _plan.Todos(item));
             items.Add(visited);

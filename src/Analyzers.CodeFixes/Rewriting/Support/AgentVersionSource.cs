@@ -54,12 +54,12 @@ internal static class AgentVersionSource
                     this AgentClients clients, string agentId, string model = null, string instructions = null,
                     IEnumerable<ResponseTool> tools = null, AgentFiles files = null, float? temperature = null, float? topP = null,
                     string description = null, IEnumerable<KeyValuePair<string, string>> metadata = null,
-                    ResponseTextOptions textOptions = null, CancellationToken cancellationToken = default)
+                    ResponseTextOptions textOptions = null, string name = null, CancellationToken cancellationToken = default)
                 {
                     ProjectsAgentVersion agent = clients.GetAgent(agentId, cancellationToken);
                     return clients.Agents.CreateAgentVersion(
                         agentName: agent.Name,
-                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions),
+                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions, name),
                         cancellationToken: cancellationToken);
                 }
 
@@ -67,12 +67,12 @@ internal static class AgentVersionSource
                     this AgentClients clients, string agentId, string model = null, string instructions = null,
                     IEnumerable<ResponseTool> tools = null, AgentFiles files = null, float? temperature = null, float? topP = null,
                     string description = null, IEnumerable<KeyValuePair<string, string>> metadata = null,
-                    ResponseTextOptions textOptions = null, CancellationToken cancellationToken = default)
+                    ResponseTextOptions textOptions = null, string name = null, CancellationToken cancellationToken = default)
                 {
                     ProjectsAgentVersion agent = await clients.GetAgentAsync(agentId, cancellationToken).ConfigureAwait(false);
                     return await clients.Agents.CreateAgentVersionAsync(
                         agentName: agent.Name,
-                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions),
+                        options: Changed(agent, model, instructions, tools, files, temperature, topP, description, metadata, textOptions, name),
                         cancellationToken: cancellationToken).ConfigureAwait(false);
                 }
 
@@ -95,7 +95,7 @@ internal static class AgentVersionSource
                 private static ProjectsAgentVersionCreationOptions Changed(
                     ProjectsAgentVersion agent, string model, string instructions, IEnumerable<ResponseTool> tools, AgentFiles files,
                     float? temperature, float? topP, string description, IEnumerable<KeyValuePair<string, string>> metadata,
-                    ResponseTextOptions textOptions) =>
+                    ResponseTextOptions textOptions, string name) =>
                     AgentDefinitions.Create(
                         model: model ?? agent.GetModel(),
                         instructions: instructions ?? agent.GetInstructions(),
@@ -105,7 +105,8 @@ internal static class AgentVersionSource
                         topP: topP ?? agent.GetTopP(),
                         description: description ?? agent.Description,
                         metadata: metadata ?? agent.Metadata,
-                        textOptions: textOptions ?? agent.GetTextOptions());
+                        textOptions: textOptions ?? agent.GetTextOptions(),
+                        name: name ?? (agent.GetName() == agent.Name ? null : agent.GetName()));
 
                 private static AgentListOrder Order(bool ascending) => ascending ? AgentListOrder.Ascending : AgentListOrder.Descending;
 

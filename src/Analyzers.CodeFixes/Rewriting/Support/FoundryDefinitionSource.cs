@@ -16,10 +16,12 @@ internal static class FoundryDefinitionSource
             /// <summary>Definitions of agent versions.</summary>
             public static class AgentDefinitions
             {
+                internal const string NameKey = "assistant_name";
+
                 public static ProjectsAgentVersionCreationOptions Create(
                     string model, string instructions = null, IEnumerable<ResponseTool> tools = null, AgentFiles files = null,
                     float? temperature = null, float? topP = null, string description = null,
-                    IEnumerable<KeyValuePair<string, string>> metadata = null, ResponseTextOptions textOptions = null)
+                    IEnumerable<KeyValuePair<string, string>> metadata = null, ResponseTextOptions textOptions = null, string name = null)
                 {
                     DeclarativeAgentDefinition definition = new DeclarativeAgentDefinition(model: model)
                     {
@@ -32,8 +34,13 @@ internal static class FoundryDefinitionSource
 
                     ProjectsAgentVersionCreationOptions options = new ProjectsAgentVersionCreationOptions(definition) { Description = description };
                     foreach (KeyValuePair<string, string> pair in metadata ?? new Dictionary<string, string>()) options.Metadata[pair.Key] = pair.Value;
+                    if (name != null && name != NameOf(name)) options.Metadata[NameKey] = name;
                     return options;
                 }
+
+                /// <summary>The name as it was given: that of an agent is its identity.</summary>
+                public static string GetName(this ProjectsAgentVersion agent) =>
+                    agent.Metadata.TryGetValue(NameKey, out string name) ? name : agent.Name;
 
                 /// <summary>The name as an identity: letters, digits and hyphens, 63 at most.</summary>
                 public static string NameOf(string name)
@@ -66,7 +73,7 @@ internal static class FoundryDefinitionSource
                 public IDictionary<string, string> Metadata { get; } = new Dictionary<string, string>();
 
                 public ProjectsAgentVersionCreationOptions ForModel(string model) => AgentDefinitions.Create(
-                    model, Instructions, Tools, Files, Temperature, TopP, Description, Metadata, TextOptions);
+                    model, Instructions, Tools, Files, Temperature, TopP, Description, Metadata, TextOptions, Name);
             }
 
             /// <summary>Requests for responses; what an agent version says is not said again.</summary>

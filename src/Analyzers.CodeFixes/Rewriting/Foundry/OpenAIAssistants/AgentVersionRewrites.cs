@@ -23,14 +23,15 @@ internal static class AgentVersionRewrites
         ["TextOptions"] = "textOptions",
         ["Description"] = "description",
         ["Metadata"] = "metadata",
+        ["Name"] = "name",
     };
 
     public static void AddTo(TableEntries entries)
     {
         entries.Types["Assistant"] = "ProjectsAgentVersion";
         entries.Types["AssistantDeletionResult"] = "bool";
-        entries.Keep("Assistant", "Id", "Name", "Description", "CreatedAt", "Metadata");
-        foreach (string name in (string[])["Model", "Instructions", "Tools", "Temperature"])
+        entries.Keep("Assistant", "Id", "Description", "CreatedAt", "Metadata");
+        foreach (string name in (string[])["Name", "Model", "Instructions", "Tools", "Temperature"])
             entries.Members["Assistant." + name] = $"Get{name}()";
         entries.Members["Assistant.NucleusSamplingFactor"] = "GetTopP()";
         entries.Members["Assistant.ResponseFormat"] = "GetTextOptions()";
@@ -85,10 +86,8 @@ internal static class AgentVersionRewrites
         ExpressionSyntax? name = Assignments(options).FirstOrDefault(setting => setting.Left.Text() == "Name")?.Right;
         context.Replace(call, text =>
         {
-            string named = FoundryAgentRewrites.Name(name is null ? null : (ExpressionSyntax)context.RewrittenNode(name));
-            string definition = string.Join(", ", new[] { "model: " + text["model"] }.Concat(Arguments(context, options)));
-            return $"{text.Receiver}.Agents.CreateAgentVersion{text.Async}(agentName: {named}, "
-                + $"options: AgentDefinitions.Create({definition}){text.NamedCancel})";
+            ExpressionSyntax? named = name is null ? null : (ExpressionSyntax)context.RewrittenNode(name);
+            return FoundryAgentRewrites.Text(call, text, named, new[] { "model: " + text["model"] }.Concat(Arguments(context, options, "Name")));
         });
     }
 
@@ -109,8 +108,6 @@ internal static class AgentVersionRewrites
                 context.Block(change, "give the files to the tools of the definition instead");
                 return;
             }
-
-            if (change.Left.Text() == "Name") context.Leave(call, change, "an agent keeps its name: " + LostPlan.Shorten(change.Text()));
         }
 
         AgentSource.Check(context, call["assistantId"]);
@@ -132,13 +129,13 @@ internal static class AgentVersionRewrites
     private static bool IsWrittenOut(ExpressionSyntax? options) =>
         options is null or BaseObjectCreationExpressionSyntax || options.Text() is "null" or "default";
 
-    private static IEnumerable<string> Arguments(RewriteContext context, ExpressionSyntax? options)
+    private static IEnumerable<string> Arguments(RewriteContext context, ExpressionSyntax? options, string? apart = null)
     {
         if (options is not BaseObjectCreationExpressionSyntax) yield break;
 
         foreach (AssignmentExpressionSyntax setting in Assignments(context.RewrittenNode(options)))
         {
-            if (!Settings.TryGetValue(setting.Left.Text(), out string? argument)) continue;
+            if (setting.Left.Text() == apart || !Settings.TryGetValue(setting.Left.Text(), out string? argument)) continue;
 
             yield return $"{argument}: " + setting.Right switch
             {
