@@ -29,3 +29,12 @@ namespace Azure.AI.OpenAI
         public override VectorStoreClient GetVectorStoreClient() => throw null;
     }
 }
+
+namespace Microsoft.Extensions.AI
+{
+    /// <summary>As in the previews of Microsoft.Extensions.AI.OpenAI.</summary>
+    public static class OpenAIClientExtensions
+    {
+        public static object AsChatClient(this OpenAIClient openAIClient, string modelId) => throw null;
+    }
+}

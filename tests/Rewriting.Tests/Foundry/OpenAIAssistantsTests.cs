@@ -122,6 +122,35 @@ public sealed class OpenAIAssistantsTests
         Assert.Contains("agents see the files and stores of their project: use 'Files' of AgentClients", rewrite.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ArgumentNullException.ThrowIfNull(azure);", true)]
+    [InlineData("Console.WriteLine(Name(azure));", true)]
+    [InlineData("Console.WriteLine(Microsoft.Extensions.AI.OpenAIClientExtensions.AsChatClient(azure, \"gpt-4o\"));", false)]
+    [InlineData("Console.WriteLine(azure.AsChatClient(\"gpt-4o\"));", false)]
+    [InlineData("Console.WriteLine(azure?.GetChatClient(\"gpt-4o\"));", false)]
+    public async Task ServiceThatIsHandedOn_StaysWhereALibraryTakesIt(string statement, bool isProject)
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync($$"""
+            using Azure.AI.OpenAI;
+            using Microsoft.Extensions.AI;
+            using OpenAI.Assistants;
+
+            class C
+            {
+                string Run(AzureOpenAIClient azure)
+                {
+                    {{statement}}
+                    return azure.GetAssistantClient().CreateThread().Value.Id;
+                }
+
+                static string Name(OpenAI.OpenAIClient client) => client.GetType().Name;
+            }
+            """, "openai 2.0");
+
+        Assert.Contains(isProject ? "Run(AIProjectClient azure)" : "Run(AzureOpenAIClient azure)", rewrite.Flat(), StringComparison.Ordinal);
+        Assert.Contains(isProject ? "new AgentClients(azure)" : "new AgentClients(new AIProjectClient(", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_WithOptionsThatFoundryTakes_NamesTheAgent()
     {

@@ -26,7 +26,9 @@ internal static class ServiceClients
         {
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root) continue;
 
-            SyntaxNode[] suspects = [.. root.DescendantNodes().Where(MayDoMore)];
+            // By the text alone, before anything is bound: a solution has many files, and few that have to do with this.
+            bool namesService = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString().Contains("OpenAIClient");
+            SyntaxNode[] suspects = [.. root.DescendantNodes().Where(node => namesService ? MayDoMore(node) : MayTakeClient(node))];
             if (suspects.Length == 0 || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) continue;
 
             if (suspects.Any(suspect => DoesMore(suspect, model, cancellationToken))) return false;
@@ -35,20 +37,21 @@ internal static class ServiceClients
         return true;
     }
 
-    /// <summary>By the text alone, before anything is bound.</summary>
     private static bool MayDoMore(SyntaxNode node) => node switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } =>
-            name.StartsWith("Get", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal) && !ForAssistants.Contains(name),
-        MemberBindingExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => !ForAssistants.Contains(access.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax or BaseTypeSyntax => true,
         ArgumentSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or BaseObjectCreationExpressionSyntax } => true,
-        BaseTypeSyntax => true,
         _ => false,
     };
 
+    private static bool MayTakeClient(SyntaxNode node) => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+        && name.StartsWith("Get", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal) && !ForAssistants.Contains(name);
+
     private static bool DoesMore(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
-        MemberAccessExpressionSyntax access => IsOne(model.GetTypeInfo(access.Expression, cancellationToken).Type),
+        MemberAccessExpressionSyntax access => IsOne(model.GetTypeInfo(access.Expression, cancellationToken).Type)
+            && model.GetSymbolInfo(access, cancellationToken).Symbol is { DeclaringSyntaxReferences.IsEmpty: true },
         MemberBindingExpressionSyntax binding => model.GetSymbolInfo(binding, cancellationToken).Symbol is { } member && IsOne(member.ContainingType),
         ArgumentSyntax argument => IsOne(model.GetTypeInfo(argument.Expression, cancellationToken).Type)
             && argument.Parent?.Parent is { } call && IsTakenElsewhere(model.GetSymbolInfo(call, cancellationToken).Symbol),
@@ -56,7 +59,7 @@ internal static class ServiceClients
         _ => false,
     };
 
-    /// <summary>A library that is given the client does with it what nobody can see; a container only hands it on.</summary>
-    private static bool IsTakenElsewhere(ISymbol? method) => method is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsGenericMethod: false }
-        and not { ContainingType.IsGenericType: true };
+    /// <summary>A library that asks for such a client does with it what nobody can see; a container or a check only hands it on.</summary>
+    private static bool IsTakenElsewhere(ISymbol? method) => method is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true } taking
+        && taking.OriginalDefinition.Parameters.Any(parameter => IsOne(parameter.Type));
 }
