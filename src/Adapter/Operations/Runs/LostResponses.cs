@@ -27,10 +27,18 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, Conversatio
         if (found is not null || areListed || LeavesNothing(run))
             return found;
         string conversation = LegacyIds.ConversationFromThread(run.ThreadId);
-        await _probe.RequireIdleAsync(conversation, cancellationToken).ConfigureAwait(false);
-        found = await FindAsync(run, null, cancellationToken).ConfigureAwait(false);
-        await _probe.CleanAsync(conversation, cancellationToken).ConfigureAwait(false);
-        return found;
+        try
+        {
+            await _probe.RequireIdleAsync(conversation, cancellationToken).ConfigureAwait(false);
+            found = await FindAsync(run, null, cancellationToken).ConfigureAwait(false);
+            await _probe.CleanAsync(conversation, cancellationToken).ConfigureAwait(false);
+            return found;
+        }
+        catch (V2Exception error) when (error.IsNotFound)
+        {
+            // The conversation is gone: whoever makes the response is told so.
+            return null;
+        }
     }
 
     /// <param name="run">A run that waits for a response.</param>
