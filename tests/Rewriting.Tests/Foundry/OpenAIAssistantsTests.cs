@@ -1,3 +1,5 @@
+using AgentsMigration.Analyzers.CodeFixes.Migration;
+using AgentsMigration.Analyzers.CodeFixes.Rewriting;
 using AgentsMigration.Rewriting.Tests.Verification;
 using Microsoft.CodeAnalysis;
 
@@ -149,6 +151,56 @@ public sealed class OpenAIAssistantsTests
 
         Assert.Contains(isProject ? "Run(AIProjectClient azure)" : "Run(AzureOpenAIClient azure)", rewrite.Flat(), StringComparison.Ordinal);
         Assert.Contains(isProject ? "new AgentClients(azure)" : "new AgentClients(new AIProjectClient(", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SingleFixes_AddUpToTheFixOfAll()
+    {
+        string[] sources =
+        [
+            """
+            using Azure.AI.OpenAI;
+            using Azure.Core;
+
+            public static class Services
+            {
+                public static AzureOpenAIClient Create(Uri endpoint, TokenCredential credential) => new(endpoint, credential);
+            }
+            """,
+            """
+            using OpenAI.Assistants;
+            using OpenAI.Files;
+
+            public class Desk(OpenAI.OpenAIClient service)
+            {
+                private readonly AssistantClient _client = service.GetAssistantClient();
+                private readonly OpenAIFileClient _files = service.GetOpenAIFileClient();
+
+                public async Task<string> OpenAsync() => (await _client.CreateThreadAsync()).Value.Id + _files.ToString();
+            }
+            """,
+            "using OpenAI.Assistants;\nclass Start { Desk Make(Uri uri, Azure.Core.TokenCredential credential) => new(Services.Create(uri, credential)); }",
+            "using OpenAI.Assistants;\nclass Alone { string Make(string key) => new AssistantClient(key).CreateThread().Value.Id; }",
+        ];
+        Solution before = Rewrite.Create(sources, FoundryReferences.Of("openai 2.0"));
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        Solution all = (await V2Migration.ApplyAsync(before, Rewrite.Scope(before, null, null, MigrationGoal.Foundry), cancellationToken)).Solution;
+
+        Solution single = before;
+        foreach (string focus in (string[])["new AssistantClient(key)", "service.GetAssistantClient()"])
+            single = (await V2Migration.ApplyAsync(single, Rewrite.Scope(single, focus, null, MigrationGoal.Foundry), cancellationToken)).Solution;
+
+        foreach (Document document in all.Projects.Single().Documents)
+        {
+            Assert.Equal(
+                (await document.GetTextAsync(cancellationToken)).ToString(),
+                (await single.Projects.Single().Documents.Single(other => other.Name == document.Name).GetTextAsync(cancellationToken)).ToString());
+        }
+
+        string services = (await all.Projects.Single().Documents.Single(document => document.Name == "File0.cs").GetTextAsync(cancellationToken)).ToString();
+        Assert.Contains("public static AIProjectClient Create(Uri endpoint, TokenCredential credential) =>", services, StringComparison.Ordinal);
+        Compilation compilation = (await all.Projects.Single().GetCompilationAsync(cancellationToken))!;
+        Assert.DoesNotContain(compilation.GetDiagnostics(cancellationToken), found => found.Severity == DiagnosticSeverity.Error);
     }
 
     [Fact]
