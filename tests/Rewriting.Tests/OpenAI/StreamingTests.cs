@@ -50,6 +50,20 @@ public sealed class StreamingTests
         Assert.Contains("using OpenAI.Assistants;", rewrite.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run.UpdateKind == StreamingUpdateReason.RunFailed", "run.Status == ResponseStatus.Failed")]
+    [InlineData("run.UpdateKind != StreamingUpdateReason.RunCompleted", "run.Status != ResponseStatus.Completed")]
+    [InlineData("run.UpdateKind == StreamingUpdateReason.RunRequiresAction", "run.NeedsToolOutputs()")]
+    [InlineData("run.UpdateKind == StreamingUpdateReason.RunCreated", null)]
+    [InlineData("run.UpdateKind is StreamingUpdateReason.RunFailed", null)]
+    public async Task KindOfARun_IsTheStatusOfItsResponse(string asked, string? status)
+    {
+        Rewrite rewrite = await SwitchAsync($"case RunUpdate run when {asked}: Console.WriteLine(run.Value.Id); break;");
+
+        Assert.Equal(status is null, rewrite.Left.Any());
+        Assert.Contains(status is null ? asked : $"case {{ }} when update.GetResponse() is {{ }} run && ({status}):", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RunOfAKind_BecomesTheClassWithItsResponse()
     {

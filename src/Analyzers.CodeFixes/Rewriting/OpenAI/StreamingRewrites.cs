@@ -11,6 +11,8 @@ internal static class StreamingRewrites
     private const string CallDone = "StreamingResponseOutputItemDoneUpdate { Item: FunctionCallResponseItem";
     private const string MessageDone = "StreamingResponseOutputItemDoneUpdate { Item: MessageResponseItem";
 
+    private const string NoUpdate = "this is no update any more but what it held: ask the update itself for its type";
+
     private const string ConversationId = ".Response.ConversationOptions.ConversationId";
 
     /// <summary>Kind → pattern; what is not here never comes.</summary>
@@ -50,6 +52,7 @@ internal static class StreamingRewrites
         entries.Members["MessageContentUpdate.MessageIndex"] = "ContentIndex";
         entries.Lose("MessageContentUpdate", "files come as annotations of the text, in updates of their own", "ImageFileId");
         entries.Lose("MessageContentUpdate", "a text delta does not have this", "Role", "ImageDetail", "RefusalUpdate");
+        entries.Lose("MessageContentUpdate", "an annotation comes in an update of its own class, with 'TextAnnotationAdded' in its name", "TextAnnotation");
         entries.Members["RunStepDetailsUpdate.CodeInterpreterInput"] = "Delta";
         entries.Members["RunStepDetailsUpdate.ToolCallId"] = "ItemId";
         entries.Members["RunStepDetailsUpdate.StepId"] = "ItemId";
@@ -190,6 +193,13 @@ internal static class StreamingRewrites
     private static void UpdateKind(RewriteContext context, MemberUse use)
     {
         SyntaxNode whole = Code.Outermost(use.Whole);
+        if (use.Access is { } of && context.LegacyTypeOf(of.Expression) is "RunUpdate" or "RequiredActionUpdate" or "MessageStatusUpdate"
+            && !(whole.Parent is BinaryExpressionSyntax && context.LegacyTypeOf(of.Expression) == "RunUpdate"))
+        {
+            context.Block(use.Whole, NoUpdate);
+            return;
+        }
+
         bool isAsked = whole.Parent is SwitchStatementSyntax or SwitchExpressionSyntax
             || (whole.Parent is IsPatternExpressionSyntax or BinaryExpressionSyntax && use.Access is not null);
         if (!isAsked || use.Access is not { } access)
@@ -216,6 +226,14 @@ internal static class StreamingRewrites
                 if (Code.WithoutParentheses(other) is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UpdateKind" } asked) break;
 
                 bool isEqual = comparison.IsKind(SyntaxKind.EqualsExpression);
+                if (context.LegacyTypeOf(asked.Expression) == "RunUpdate")
+                {
+                    if (StatusOf(context, kind) is { } question)
+                        context.Replace(comparison, _ => Asked(context.RewrittenNode(asked.Expression).AsReceiver() + question, isEqual));
+                    else context.Block(use.Whole, NoUpdate);
+                    return;
+                }
+
                 context.Replace(comparison, _ => exists
                     ? $"{context.RewrittenNode(asked.Expression).AsReceiver()} is {(isEqual ? pattern : "not " + pattern)}"
                     : isEqual ? "false" : "true");
@@ -240,6 +258,19 @@ internal static class StreamingRewrites
 
         context.Block(use.Whole, $"ask the update for its type where it was of the kind '{kind}'");
     }
+
+    private static string Asked(string question, bool isEqual) => isEqual ? question
+        : question.Contains("==") ? question.Replace("==", "!=")
+        : "!" + question;
+
+    /// <summary>What a run's update was told by its kind, its response is told by its status; how it began it does not say.</summary>
+    private static string? StatusOf(RewriteContext context, string kind) => kind switch
+    {
+        "RunCompleted" => context.Facts.UsesFunctions ? ".IsCompleted()" : ".Status == ResponseStatus.Completed",
+        "RunFailed" or "RunIncomplete" or "RunCancelled" => ".Status == ResponseStatus." + kind.Substring("Run".Length),
+        "RunRequiresAction" => ".NeedsToolOutputs()",
+        _ => null,
+    };
 
     /// <summary>A response that waits for outputs of functions is complete as well, but its run was not.</summary>
     private static string Ended(RewriteContext context, string kind, SwitchLabelSyntax label)
