@@ -41,11 +41,13 @@ public class BingGroundingToolDefinition : ToolDefinition
 public class BingGroundingSearchToolParameters
 {
     public BingGroundingSearchToolParameters(IEnumerable<BingGroundingSearchConfiguration> searchConfigurations) { }
+    public IList<BingGroundingSearchConfiguration> SearchConfigurations { get => throw null; }
 }
 
 public class BingGroundingSearchConfiguration
 {
     public BingGroundingSearchConfiguration(string connectionId) { }
+    public string ConnectionId { get => throw null; set { } }
     public string Market { get => throw null; set { } }
     public string SetLang { get => throw null; set { } }
     public long? Count { get => throw null; set { } }
@@ -75,6 +77,96 @@ public abstract class OpenApiAuthDetails
 public class OpenApiAnonymousAuthDetails : OpenApiAuthDetails
 {
     public OpenApiAnonymousAuthDetails() { }
+}
+
+public class OpenApiManagedAuthDetails : OpenApiAuthDetails
+{
+    public OpenApiManagedAuthDetails(OpenApiManagedSecurityScheme securityScheme) { }
+}
+
+public class OpenApiManagedSecurityScheme
+{
+    public OpenApiManagedSecurityScheme(string audience) { }
+}
+
+public class OpenApiConnectionAuthDetails : OpenApiAuthDetails
+{
+    public OpenApiConnectionAuthDetails(OpenApiConnectionSecurityScheme securityScheme) { }
+}
+
+public class OpenApiConnectionSecurityScheme
+{
+    public OpenApiConnectionSecurityScheme(string connectionId) { }
+}
+
+public class BingCustomSearchToolDefinition : ToolDefinition
+{
+    public BingCustomSearchToolDefinition(BingCustomSearchToolParameters bingCustomSearch) { }
+}
+
+public class BingCustomSearchToolParameters
+{
+    public BingCustomSearchToolParameters(string connectionId, string instanceName) { }
+    public BingCustomSearchToolParameters(IEnumerable<BingCustomSearchConfiguration> searchConfigurations) { }
+}
+
+public class BingCustomSearchConfiguration
+{
+    public BingCustomSearchConfiguration(string connectionId, string instanceName) { }
+    public string Market { get => throw null; set { } }
+    public string SetLang { get => throw null; set { } }
+    public long? Count { get => throw null; set { } }
+    public string Freshness { get => throw null; set { } }
+}
+
+public class SharepointToolDefinition : ToolDefinition
+{
+    public SharepointToolDefinition(SharepointGroundingToolParameters sharepointGrounding) { }
+}
+
+public class SharepointGroundingToolParameters
+{
+    public SharepointGroundingToolParameters(string connectionId) { }
+}
+
+public class MicrosoftFabricToolDefinition : ToolDefinition
+{
+    public MicrosoftFabricToolDefinition(FabricDataAgentToolParameters fabricDataagent) { }
+}
+
+public class FabricDataAgentToolParameters
+{
+    public FabricDataAgentToolParameters(string connectionId) { }
+}
+
+public class BrowserAutomationToolDefinition : ToolDefinition
+{
+    public BrowserAutomationToolDefinition(BrowserAutomationToolParameters browserAutomation) { }
+}
+
+public class BrowserAutomationToolParameters
+{
+    public BrowserAutomationToolParameters(BrowserAutomationToolConnectionParameters connection) { }
+}
+
+public class BrowserAutomationToolConnectionParameters
+{
+    public BrowserAutomationToolConnectionParameters(string id) { }
+}
+
+public class DeepResearchToolDefinition : ToolDefinition
+{
+    public DeepResearchToolDefinition(DeepResearchDetails deepResearch) { }
+}
+
+public class DeepResearchDetails
+{
+    public DeepResearchDetails(string model, IEnumerable<DeepResearchBingGroundingConnection> bingGroundingConnections) { }
+}
+
+public class DeepResearchBingGroundingConnection
+{
+    public DeepResearchBingGroundingConnection(string connectionId) { }
 }
 
 public class AzureFunctionToolDefinition : ToolDefinition

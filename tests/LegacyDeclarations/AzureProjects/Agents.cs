@@ -194,7 +194,17 @@ public class ConnectedAgentToolDefinition : ToolDefinition
 
 public class BingGroundingToolDefinition : ToolDefinition
 {
-    public BingGroundingToolDefinition(object bingGrounding) { }
+    public BingGroundingToolDefinition(ToolConnectionList bingGrounding) { }
+}
+
+public class ToolConnectionList
+{
+    public IList<ToolConnection> ConnectionList { get => throw null; }
+}
+
+public class ToolConnection
+{
+    public ToolConnection(string connectionId) { }
 }
 
 public class MCPToolDefinition : ToolDefinition

@@ -223,9 +223,8 @@ public sealed class RealSignatureTests
     }
 
     [Theory]
-    [InlineData("new ConnectedAgentToolDefinition(new ConnectedAgentDetails(\"a\", \"b\", \"c\"))", "agents do not call each other as tools")]
-    [InlineData("new MCPToolDefinition(\"a\", \"b\")", "make this tool with 'ResponseTool.CreateMcpTool'")]
-    [InlineData("new AzureAISearchToolDefinition()", "make this tool with the classes of 'Azure.AI.Projects.Agents'")]
+    [InlineData("new ConnectedAgentToolDefinition(new ConnectedAgentDetails(\"a\", \"b\", \"c\"))", "a version names no other agents as tools")]
+    [InlineData("new DeepResearchToolDefinition(new DeepResearchDetails(\"m\", [new DeepResearchBingGroundingConnection(\"a\")]))", "there is no tool for deep research")]
     public async Task ToolsThatOnlyPeopleCanMove_KeepTheirProgramAndSayHow(string tool, string reason)
     {
         string source = $$"""

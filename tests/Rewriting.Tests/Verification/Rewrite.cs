@@ -47,8 +47,8 @@ internal sealed class Rewrite
         string[] sources, string version = "2.13.0", string? focus = null, ImmutableHashSet<string>? rules = null) =>
         OfAsync(Create(sources, LegacyReferences.OpenAI(version)), MigrationGoal.OpenAI, focus, rules);
 
-    public static Task<Rewrite> ToFoundryAsync(string source, string generation) =>
-        OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.Foundry, focus: null, rules: null);
+    public static Task<Rewrite> ToFoundryAsync(string source, string generation, string? focus = null) =>
+        OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.Foundry, focus, rules: null);
 
     public static Task<Rewrite> ToOpenAIAsync(string source, string generation) =>
         OfAsync(Create([source], FoundryReferences.Of(generation)), MigrationGoal.OpenAI, focus: null, rules: null);
@@ -66,6 +66,10 @@ internal sealed class Rewrite
         Assert.Empty((await V2Migration.ApplyAsync(after, scope, cancellationToken)).Sites);
         return new Rewrite(after, result.Sites);
     }
+
+    /// <summary>For the same, where all is kept as it is.</summary>
+    public static Task<Rewrite> UpgradeRefusedAsync(string source) =>
+        OfAsync(Create([source], FoundryReferences.Preview), MigrationGoal.Foundry, focus: null, rules: null);
 
     private static async Task<Rewrite> OfAsync(
         Solution before, MigrationGoal goal, string? focus, ImmutableHashSet<string>? rules)

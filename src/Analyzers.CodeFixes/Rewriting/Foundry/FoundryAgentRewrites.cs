@@ -62,9 +62,10 @@ internal static class FoundryAgentRewrites
         }
 
         DropFormat(context, call);
+        bool isWhole = SearchIndexes.TryMove(context, call);
         context.Replace(call, text =>
         {
-            return Text(call, text, text.Node("name"), Settings(text));
+            return Text(call, text, text.Node("name"), Settings(text, isWhole));
         });
     }
 
@@ -102,7 +103,9 @@ internal static class FoundryAgentRewrites
             context.Drop(format, "give the definition 'TextOptions' with the format: " + LostPlan.Shorten(format.Text()));
     }
 
-    private static IEnumerable<string> Settings(CallText call)
+    /// <param name="call">The call.</param>
+    /// <param name="isWhole">The tools have all that they work on.</param>
+    private static IEnumerable<string> Settings(CallText call, bool isWhole = false)
     {
         foreach ((string from, string to) in new[]
         {
@@ -110,7 +113,7 @@ internal static class FoundryAgentRewrites
             ("temperature", "temperature"), ("topP", "topP"), ("description", "description"), ("metadata", "metadata"),
         })
         {
-            if (call.Has(from)) yield return $"{to}: {call[from]}";
+            if (call.Has(from) && !(isWhole && to == "files")) yield return $"{to}: {call[from]}";
         }
     }
 

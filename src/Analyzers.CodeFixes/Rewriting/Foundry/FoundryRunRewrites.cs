@@ -34,7 +34,7 @@ internal static class FoundryRunRewrites
         entries.Members["RunCompletionUsage.PromptTokens"] = "InputTokenCount";
         entries.Members["RunCompletionUsage.CompletionTokens"] = "OutputTokenCount";
         entries.Members["RunCompletionUsage.TotalTokens"] = "TotalTokenCount";
-        entries.Members["RequiredToolCall.Id"] = "CallId";
+        ToolApprovals.AddTo(entries);
         entries.Members["RequiredFunctionToolCall.Name"] = "FunctionName";
         entries.Members["RequiredFunctionToolCall.Arguments"] = "FunctionArguments.ToString()";
         entries.Members["ToolOutput.ToolCallId"] = "CallId";
@@ -57,8 +57,6 @@ internal static class FoundryRunRewrites
         entries.Call(Client + "CancelRun", call => $"{call.Receiver}.Responses.CancelResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.LoseCall(Client + "UpdateRun", "a response cannot be changed");
         entries.LoseCall(Client + "GetRuns", "responses are not listed by conversation: keep their ids");
-        foreach (string type in (string[])["SubmitToolApprovalAction", "SubmitToolApprovalDetails", "RequiredMcpToolCall", "ToolApproval"])
-            entries.Unknown[type] = "an approval is an item of the next response: 'ResponseItem.CreateMcpApprovalResponseItem'";
     }
 
     private static void Output(RewriteContext context, BaseObjectCreationExpressionSyntax creation)

@@ -59,9 +59,9 @@ internal static class FoundryRunStart
 
     public static void Continue(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call) || (call["toolApprovals"] is { } approvals && approvals.Text() != "null"))
+        if (TableEntries.IsProtocol(call))
         {
-            context.Block(call.Invocation, "approvals of tools are items of the next response");
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
             return;
         }
 
@@ -71,6 +71,7 @@ internal static class FoundryRunStart
             return;
         }
 
+        if (call["toolApprovals"] is not null) context.Plan.Namespaces.Add("System.Linq");
         bool isStreaming = call.Name.EndsWith("Stream", StringComparison.Ordinal);
         bool isBackground = !isStreaming && !context.Flows.IsAwaited(start.Invocation);
         context.Replace(call, text =>
@@ -78,7 +79,10 @@ internal static class FoundryRunStart
             string thread = text.Has("run")
                 ? text.Node("run")!.AsReceiver() + ".ConversationOptions.ConversationId"
                 : text["threadId"];
-            return Response(text, agent(), thread, text["toolOutputs"], isBackground, isStreaming, text.Cancel);
+            string answers = text.Has("toolOutputs") && text.Has("toolApprovals")
+                ? $"{text.Node("toolOutputs")!.AsReceiver()}.Concat<ResponseItem>({text["toolApprovals"]})"
+                : text[text.Has("toolApprovals") ? "toolApprovals" : "toolOutputs"];
+            return Response(text, agent(), thread, answers, isBackground, isStreaming, text.Cancel);
         });
     }
 

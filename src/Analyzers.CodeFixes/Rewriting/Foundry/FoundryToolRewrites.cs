@@ -9,15 +9,6 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>Tool definitions and the resources beside them.</summary>
 internal static class FoundryToolRewrites
 {
-    /// <summary>Tools of the service that are not OpenAI's.</summary>
-    private static readonly string[] Projects =
-    [
-        "AzureAISearchToolDefinition", "AzureAISearchQueryType", "BingGroundingToolDefinition", "BingGroundingSearchToolParameters",
-        "BingGroundingSearchConfiguration", "BingCustomSearchToolDefinition", "OpenApiToolDefinition", "OpenApiAnonymousAuthDetails",
-        "OpenApiFunctionDefinition", "AzureFunctionToolDefinition", "AzureFunctionBinding", "AzureFunctionStorageQueue",
-        "SharepointToolDefinition", "MicrosoftFabricToolDefinition", "BrowserAutomationToolDefinition", "DeepResearchToolDefinition",
-    ];
-
     public static void AddTo(TableEntries entries)
     {
         entries.Types["ToolDefinition"] = "ResponseTool";
@@ -50,13 +41,9 @@ internal static class FoundryToolRewrites
                     return list.WithArguments(SyntaxFactory.SingletonSeparatedList(list.Arguments[0]));
                 });
         };
-        foreach (string type in Projects) entries.Unknown[type] = "make this tool with the classes of 'Azure.AI.Projects.Agents'";
-        entries.Lose("ToolResources", entries.Unknown["AzureAISearchToolDefinition"], "AzureAISearch", "Mcp");
-        entries.Unknown["AzureAISearchToolResource"] = entries.Unknown["AzureAISearchToolDefinition"];
-        entries.Unknown["ConnectedAgentToolDefinition"] = entries.Unknown["ConnectedAgentDetails"] =
-            "agents do not call each other as tools: call the other agent from a function, or make a workflow";
-        entries.Unknown["MCPToolDefinition"] = entries.Unknown["MCPToolResource"] =
-            "make this tool with 'ResponseTool.CreateMcpTool', which has the headers and approvals of its server";
+        ProjectTools.AddTo(entries);
+        SearchIndexes.AddTo(entries);
+        McpServers.AddTo(entries);
     }
 
     private static void Function(RewriteContext context, BaseObjectCreationExpressionSyntax creation)
@@ -70,23 +57,11 @@ internal static class FoundryToolRewrites
         string newLine = Code.NewLine(creation);
         context.Replace(creation, visited =>
         {
-            SeparatedSyntaxList<ArgumentSyntax> given = ((BaseObjectCreationExpressionSyntax)visited).ArgumentList!.Arguments;
-            string? name = null, description = null, parameters = null;
-            for (int i = 0; i < given.Count; i++)
-            {
-                string text = given[i].Expression.Text();
-                switch (given[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name)
-                {
-                    case "name": name = text; break;
-                    case "description": description = text; break;
-                    case "parameters": parameters = text; break;
-                }
-            }
-
-            bool isLong = given.Count > 0 && creation.ArgumentList.ToFullString().Contains('\n');
+            CreationText given = new(constructor, visited);
+            bool isLong = creation.ArgumentList.Arguments.Count > 0 && creation.ArgumentList.ToFullString().Contains('\n');
             string indent = newLine + (isLong ? Code.Indent(creation.ArgumentList.Arguments[creation.ArgumentList.Arguments.Count - 1]) : "");
             return ToolRewrites.Function(
-                name ?? "\"\"", parameters, strict: null, description, isLong ? "," + indent : ", ", isLong ? "(" + indent : "(");
+                given["name"] ?? "\"\"", given["parameters"], strict: null, given["description"], isLong ? "," + indent : ", ", isLong ? "(" + indent : "(");
         });
     }
 }

@@ -63,6 +63,7 @@ internal sealed class ProjectsRewrites : PersistentRewrites
     private static TableEntries Create()
     {
         TableEntries entries = Entries().Renamed(Names);
+        ProjectTools.RemoveFrom(entries);
         Pages.AddTo(entries);
         entries.Calls["AgentsClient.GetMessages"] = FoundryMessageRewrites.ListAll;
         entries.Calls["AgentsClient.GetRunSteps"] = (context, call) => FoundryStepRewrites.List(context, call, "ListSteps");

@@ -8,7 +8,7 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// <summary>The action that a run requires: asked of the response, whose items have the calls.</summary>
 internal static class RequiredActions
 {
-    private const string Action = "SubmitToolOutputsAction";
+    private static readonly string?[] Actions = ["SubmitToolOutputsAction", ToolApprovals.Action];
 
     public static void AddTo(TableEntries entries)
     {
@@ -31,8 +31,8 @@ internal static class RequiredActions
     private static bool IsPlanned(RewriteContext context, SyntaxNode? around) => around switch
     {
         IsPatternExpressionSyntax test => RunOf(context, test) is not null,
-        CastExpressionSyntax cast => context.LegacyTypeOf(cast.Type) == Action,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } => context.LegacyTypeOf(type) == Action,
+        CastExpressionSyntax cast => context.LegacyTypeOf(cast.Type) == "SubmitToolOutputsAction",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } => context.LegacyTypeOf(type) == "SubmitToolOutputsAction",
         _ => false,
     };
 
@@ -67,7 +67,9 @@ internal static class RequiredActions
         {
             if (RunOf(context, test) is not { } run || test.Pattern is not DeclarationPatternSyntax pattern) continue;
 
-            context.Replace(test, _ => context.RewrittenNode(run).AsReceiver() + ".NeedsToolOutputs()");
+            bool isApproval = context.LegacyTypeOf(pattern.Type) == ToolApprovals.Action;
+            string question = isApproval ? ".NeedsApprovals()" : ".NeedsToolOutputs()";
+            context.Replace(test, _ => context.RewrittenNode(run).AsReceiver() + question);
             if (test.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both && both.Right == test
                 && IsSameQuestion(both.Left, run))
                 context.Replace(both, _ => context.Rewritten(test));
@@ -76,14 +78,14 @@ internal static class RequiredActions
         }
     }
 
-    /// <summary>The run in <c>run.RequiredAction is SubmitToolOutputsAction</c>.</summary>
+    /// <summary>The run in <c>run.RequiredAction is SubmitToolOutputsAction</c>, and of the action for approvals.</summary>
     public static ExpressionSyntax? RunOf(RewriteContext context, ExpressionSyntax test) =>
         test is IsPatternExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequiredAction" } asked,
             Pattern: DeclarationPatternSyntax pattern,
         }
-        && context.LegacyTypeOf(pattern.Type) == Action
+        && Actions.Contains(context.LegacyTypeOf(pattern.Type))
             ? asked.Expression
             : null;
 
@@ -107,6 +109,7 @@ internal static class RequiredActions
                 || !SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), symbol))
                 continue;
 
+            if (ToolApprovals.TryPlanUse(context, use, run)) continue;
             if (use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToolCalls" } calls)
             {
                 context.Block(use, "ask the response for its function calls");

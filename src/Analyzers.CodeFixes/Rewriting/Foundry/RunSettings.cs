@@ -57,6 +57,11 @@ internal sealed class RunSettings
         foreach (string name in Refused)
         {
             if (this[name] is not { } given || (name == "parallelToolCalls" && given.Text() == "true")) continue;
+            if (name == "toolResources" && McpServers.IsPlanned(context, given))
+            {
+                context.Plan.Remove(given);
+                continue;
+            }
 
             context.Drop(
                 _options.TryGetValue(name, out ExpressionSyntax? option) ? option : given,

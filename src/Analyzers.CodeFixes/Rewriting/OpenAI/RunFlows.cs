@@ -109,7 +109,7 @@ internal sealed class RunFlows
                 items.Insert(0, item);
                 context.Plan.Remove(before);
             }
-            else if (!IsHarmless(before))
+            else if (!IsHarmless(before) && !context.Plan.IsRemoved(before))
             {
                 break;
             }

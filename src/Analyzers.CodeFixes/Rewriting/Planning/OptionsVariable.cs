@@ -10,6 +10,20 @@ internal static class OptionsVariable
     /// <summary>The expression that makes the options: the argument itself, or what the variable was given that it names.</summary>
     public static ExpressionSyntax? Resolve(RewriteContext context, ExpressionSyntax? options)
     {
+        ExpressionSyntax? made = Peek(context, options, out LocalDeclarationStatementSyntax? own);
+        if (own is null) return made;
+
+        // What is said about the options is said where they go.
+        foreach (SyntaxTrivia comment in made!.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+            context.Plan.KeepComment(options!, comment.ToString());
+        context.Plan.Remove(own);
+        return made;
+    }
+
+    /// <summary>The same, and the statement that is for these options alone.</summary>
+    public static ExpressionSyntax? Peek(RewriteContext context, ExpressionSyntax? options, out LocalDeclarationStatementSyntax? own)
+    {
+        own = null;
         if (options is not IdentifierNameSyntax name || context.SymbolOf(name) is not ILocalSymbol local
             || local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is not VariableDeclaratorSyntax
@@ -26,10 +40,7 @@ internal static class OptionsVariable
                 return options;
         }
 
-        // What is said about the options is said where they go.
-        foreach (SyntaxTrivia comment in creation.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)))
-            context.Plan.KeepComment(options, comment.ToString());
-        context.Plan.Remove(statement);
+        own = statement;
         return creation;
     }
 }

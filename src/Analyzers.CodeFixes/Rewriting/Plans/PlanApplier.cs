@@ -37,7 +37,8 @@ internal sealed class PlanApplier : CSharpSyntaxRewriter
             SyntaxNode key = item is GlobalStatementSyntax global ? global.Statement : item;
             if (_plan.IsRemoved(key))
             {
-                orphans = orphans.AddRange(Comments(item)).AddRange(TodoNote.Lines(_plan.Todos(key), item));
+                TodoNote[] todos = key == item ? [.. _plan.Todos(key)] : [.. _plan.Todos(key), .. _plan.Todos(item)];
+                orphans = orphans.AddRange(Comments(item)).AddRange(TodoNote.Lines(todos, item));
                 blank ??= BlankLine(item);
                 continue;
             }

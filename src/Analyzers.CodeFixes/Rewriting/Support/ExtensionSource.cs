@@ -17,9 +17,13 @@ internal static class ExtensionSource
                 private static readonly ConditionalWeakTable<ResponseMessageAnnotation, ResponseContentPart> Parts =
                     new ConditionalWeakTable<ResponseMessageAnnotation, ResponseContentPart>();
 
-                /// <summary>True when functions are to be called before the answer goes on.</summary>
-                public static bool NeedsToolOutputs(this ResponseResult response) =>
-                    response.Status == ResponseStatus.Completed && response.OutputItems.Any(item => item is FunctionCallResponseItem);
+                /// <summary>True when functions are to be called, or calls of a server approved, before the answer goes on.</summary>
+                public static bool NeedsToolOutputs(this ResponseResult response) => response.Status == ResponseStatus.Completed
+                    && response.OutputItems.Any(item => item is FunctionCallResponseItem or McpToolCallApprovalRequestItem);
+
+                /// <summary>True when calls of a server are to be approved.</summary>
+                public static bool NeedsApprovals(this ResponseResult response) => response.Status == ResponseStatus.Completed
+                    && response.OutputItems.Any(item => item is McpToolCallApprovalRequestItem);
 
                 public static bool IsCompleted(this ResponseResult response) =>
                     response.Status == ResponseStatus.Completed && !response.NeedsToolOutputs();

@@ -12,7 +12,7 @@ internal static class FilesSource
         namespace NAMESPACE
         {
             /// <summary>Files for code interpreter and vector stores for file search that are put together apart from the tools.</summary>
-            public sealed class AgentFiles
+            public sealed partial class AgentFiles
             {
                 public CodeInterpreterFiles CodeInterpreter { get; set; }
 

@@ -30,7 +30,7 @@ internal static class FoundryDefinitionSource
                         TopP = topP,
                         TextOptions = textOptions,
                     };
-                    foreach (ResponseTool tool in AgentFiles.Join(tools, files)) definition.Tools.Add(tool);
+                    foreach (ResponseTool tool in AgentFiles.Join(tools, files)) definition.Tools.Add(files == null ? tool : files.Complete(tool));
 
                     ProjectsAgentVersionCreationOptions options = new ProjectsAgentVersionCreationOptions(definition) { Description = description };
                     foreach (KeyValuePair<string, string> pair in metadata ?? new Dictionary<string, string>()) options.Metadata[pair.Key] = pair.Value;

@@ -10,6 +10,7 @@ internal static class FoundrySupport
         yield return ("AgentVersions.cs", Fill(AgentVersionSource.Text));
         yield return ("AgentResponses.cs", Fill(AgentResponseSource.Text));
         yield return ("AgentFiles.cs", Fill(FilesSource.Text));
+        yield return ("AgentSearchIndexes.cs", Fill(SearchIndexSource.Text));
         yield return ("GeneratedFile.cs", Fill(GeneratedFileSource.Text));
         yield return ("AgentSteps.cs", Fill(StepSource.Text));
         yield return ("AgentExtensions.cs", Fill(ExtensionSource.Text));

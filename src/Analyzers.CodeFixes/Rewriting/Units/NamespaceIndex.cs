@@ -7,11 +7,21 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Units;
 /// <summary>In which namespace the types of new code are, and which namespaces a project imports everywhere.</summary>
 internal sealed class NamespaceIndex
 {
+    private const string Agents = "Azure.AI.Projects.Agents";
+    private const string Extensions = "Azure.AI.Extensions.OpenAI";
+
     private static readonly string[] Namespaces =
     [
         "OpenAI.Responses", "OpenAI.Conversations", "OpenAI.Containers", "OpenAI.Files", "OpenAI.VectorStores", "OpenAI",
-        "Azure.AI.Projects", "Azure.AI.Projects.Agents", "Azure.AI.Extensions.OpenAI",
+        "Azure.AI.Projects", Agents, Extensions,
     ];
+
+    /// <summary>Parts of tools that the legacy package has under the same name.</summary>
+    private static readonly HashSet<string> SameNames = new(StringComparer.Ordinal)
+    {
+        "AzureAISearchQueryType", "AzureFunctionBinding", "AzureFunctionStorageQueue", "BingCustomSearchConfiguration",
+        "BingGroundingSearchConfiguration", "BrowserAutomationToolConnectionParameters",
+    };
 
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<ProjectId, HashSet<string>> _implicit = [];
@@ -26,7 +36,10 @@ internal sealed class NamespaceIndex
                 space = space?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
             foreach (INamedTypeSymbol type in space?.GetTypeMembers() ?? ImmutableArray<INamedTypeSymbol>.Empty)
             {
-                if (type.DeclaredAccessibility == Accessibility.Public) _types[type.Name] = name;
+                // 3.0-beta has the tools of 2.0 twice; the names that are written are those of 2.0.
+                if (type.DeclaredAccessibility != Accessibility.Public || (name == Extensions && _types.TryGetValue(type.Name, out string? first) && first == Agents))
+                    continue;
+                _types[type.Name] = name;
             }
         }
 
@@ -57,7 +70,7 @@ internal sealed class NamespaceIndex
         foreach (string name in Names(root))
         {
             // Some types have the same name in both generations.
-            if (Space(name) is { } space && (!old.Contains(name) || space is "OpenAI.Responses" or "OpenAI.Files" or "OpenAI.VectorStores" or "Azure.AI.Projects")) needed.Add(space);
+            if (Space(name) is { } space && (!old.Contains(name) || SameNames.Contains(name) || space is "OpenAI.Responses" or "OpenAI.Files" or "OpenAI.VectorStores" or "Azure.AI.Projects")) needed.Add(space);
         }
 
         return needed;

@@ -9,7 +9,7 @@ internal static class UnitPlanner
 {
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "RequiredActions", "RequiredAction", "RequiresAction", "RunRequiresAction", "RequiredActionUpdate", "ToolOutput",
+        "RequiredActions", "RequiredAction", "RequiresAction", "RunRequiresAction", "RequiredActionUpdate", "ToolOutput", "ToolApproval",
     };
 
     public static void Plan(MigrationUnit unit, RewriteTable table, UnitFacts facts, CancellationToken cancellationToken)
