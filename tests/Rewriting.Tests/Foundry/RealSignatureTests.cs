@@ -140,7 +140,7 @@ public sealed class RealSignatureTests
 
             class C
             {
-                string Run(RunStep step) => step.RunId;
+                string Run(RunStep step) => step.ThreadId;
             }
             """, "2.0");
 

@@ -33,8 +33,12 @@ internal static class FoundryFileRewrites
         string type = call.Method.Parameters[0].Type.Name;
         context.Replace(call, text =>
         {
-            string name = type == "String" ? "" : (text.Has("filename") ? text["filename"] : "\"file\"") + ", ";
-            return $"{text.Receiver}.Files.UploadFile{text.Async}({text[source]}, {name}{text["purpose"]}{(type == "Stream" ? text.Cancel : "")})";
+            if (type == "String")
+                return $"{text.Receiver}{(text.Cancel.Length == 0 ? ".Files" : "")}.UploadFile{text.Async}({text[source]}, {text["purpose"]}{text.Cancel})";
+
+            string data = type != "Stream" && text.Cancel.Length > 0 ? text.Node(source)!.AsReceiver() + ".ToStream()" : text[source];
+            string name = text.Has("filename") ? text["filename"] : "\"file\"";
+            return $"{text.Receiver}.Files.UploadFile{text.Async}({data}, {name}, {text["purpose"]}{text.Cancel})";
         });
     }
 }

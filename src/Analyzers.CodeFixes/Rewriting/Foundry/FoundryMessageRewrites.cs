@@ -14,8 +14,12 @@ internal static class FoundryMessageRewrites
         entries.Keep("PersistentThreadMessage", "Id", "Role", "Status");
         entries.Members["PersistentThreadMessage.ContentItems"] = MemberRule.By((context, use) =>
             Planner.PlanPath(context, use, context.Facts.UsesImages ? "GetParts()" : "Content"));
-        entries.Lose("PersistentThreadMessage", "an item of a conversation does not have this",
-            "CreatedAt", "Metadata", "AssistantId", "RunId", "ThreadId", "Attachments");
+        entries.Members["PersistentThreadMessage.CreatedAt"] = MemberRule.By(MessageTimes.Plan);
+        entries.Members["PersistentThreadMessage.RunId"] = "GetResponseId()";
+        entries.Members["PersistentThreadMessage.AssistantId"] = "GetAgentId()";
+        entries.Lose("PersistentThreadMessage", Lost("metadata"), "Metadata");
+        entries.Lose("PersistentThreadMessage", Lost("attachments"), "Attachments");
+        entries.Lose("PersistentThreadMessage", "an item does not say which conversation it is of: keep the id that it was asked for with", "ThreadId");
         entries.Keep("MessageRole", "User");
         entries.Members["MessageRole.Agent"] = "Assistant";
         entries.Keep("ListSortOrder", "Ascending", "Descending");

@@ -17,7 +17,10 @@ internal static class FoundryStepRewrites
         entries.Members["RunStep.Type"] = "GetStepKind()";
         entries.Members["RunStep.Status"] = "GetStatusText()";
         entries.Members["RunStep.StepDetails"] = MemberRule.By(Self);
-        entries.Lose("RunStep", "an item of a response does not have this", "CreatedAt", "CompletedAt", "AssistantId", "ThreadId", "RunId");
+        entries.Members["RunStep.RunId"] = "GetResponseId()";
+        entries.Members["RunStep.AssistantId"] = "GetAgentId()";
+        entries.Lose("RunStep", "an item of a response has no time of its own: the response has 'CreatedAt'", "CreatedAt", "CompletedAt");
+        entries.Lose("RunStep", "an item does not say which conversation it is of: the response does", "ThreadId");
         entries.Types["RunStepType"] = "AgentStepKind";
         entries.Members["RunStepType.MessageCreation"] = "CreatedMessage";
         entries.Members["RunStepType.ToolCalls"] = "ToolCall";

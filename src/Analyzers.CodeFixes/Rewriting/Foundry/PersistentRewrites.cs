@@ -84,6 +84,7 @@ internal class PersistentRewrites : RewriteTable
         ConversationVariables.Plan(context, root);
         RequiredActions.Plan(context, root);
         McpServers.Plan(context, root);
+        ImageInputs.Plan(context, root);
         ContentPatterns.Plan(context, root);
         FailedRequests.Plan(context, root);
         FoundryStepRewrites.PlanPatterns(context, root);

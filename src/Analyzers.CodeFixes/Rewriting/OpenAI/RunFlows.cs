@@ -99,15 +99,22 @@ internal sealed class RunFlows
         if (!IsRunOfStatement(start.Invocation, statement)) return;
 
         List<MessageItem> items = [];
+        List<LocalDeclarationStatementSyntax> unread = [];
         foreach (StatementSyntax before in Before(statement))
         {
             // Another branch of an #if has its own message.
             if (HasBranches(before) || HasBranches(statement)) break;
-            if (Message(context, before, thread) is { } call)
+            if (Message(context, before, thread, unread) is { } call)
             {
                 if (context.Table.Message(context, call, Files(start.Invocation)) is not { } item) break;
                 items.Insert(0, item);
                 context.Plan.Remove(before);
+                foreach (LocalDeclarationStatementSyntax value in unread.Where(value => IsValueOf(value, before))) context.Plan.Remove(value);
+            }
+            else if (before is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } only } value && IsUnread(only[0], [])
+                && only[0].Initializer?.Value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax })
+            {
+                unread.Add(value);
             }
             else if (!IsHarmless(before) && !context.Plan.IsRemoved(before))
             {
@@ -155,9 +162,10 @@ internal sealed class RunFlows
     public static string? ThreadOf(CallSite start) =>
         start["threadId"]?.Text() ?? (start["thread"] is { } thread ? thread.Text() + ".Id" : null);
 
-    private static CallSite? Message(RewriteContext context, StatementSyntax statement, string thread)
+    private static CallSite? Message(
+        RewriteContext context, StatementSyntax statement, string thread, IReadOnlyCollection<SyntaxNode> unread)
     {
-        if (Created(statement) is not InvocationExpressionSyntax call || context.SymbolOf(call) is not IMethodSymbol method
+        if (Created(statement, unread) is not InvocationExpressionSyntax call || context.SymbolOf(call) is not IMethodSymbol method
             || method.Name is not ("CreateMessage" or "CreateMessageAsync") || !context.Table.IsLegacy(method))
             return null;
 
@@ -166,12 +174,12 @@ internal sealed class RunFlows
     }
 
     /// <summary>What a statement calls for no more than to have it done, out of its shells.</summary>
-    private static ExpressionSyntax? Created(StatementSyntax statement)
+    private static ExpressionSyntax? Created(StatementSyntax statement, IReadOnlyCollection<SyntaxNode> unread)
     {
         ExpressionSyntax? expression = statement switch
         {
             ExpressionStatementSyntax done => done.Expression,
-            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when IsUnread(variables[0]) =>
+            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when IsUnread(variables[0], unread) =>
                 variables[0].Initializer?.Value,
             _ => null,
         };
@@ -189,8 +197,16 @@ internal sealed class RunFlows
         _ => null,
     };
 
-    private static bool IsUnread(VariableDeclaratorSyntax variable) => !Code.FunctionOf(variable).DescendantNodes()
-        .OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == variable.Identifier.ValueText);
+    /// <summary>Read at most where it is put into a variable that nobody reads.</summary>
+    private static bool IsUnread(VariableDeclaratorSyntax variable, IReadOnlyCollection<SyntaxNode> unread) => !Code.FunctionOf(variable)
+        .DescendantNodes(node => !unread.Contains(node)).OfType<IdentifierNameSyntax>()
+        .Any(use => use.Identifier.ValueText == variable.Identifier.ValueText);
+
+    /// <summary>True for <c>var message = answer.Value;</c> after <c>var answer = …;</c>.</summary>
+    private static bool IsValueOf(LocalDeclarationStatementSyntax value, StatementSyntax statement) =>
+        statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables }
+        && value.Declaration.Variables[0].Initializer!.Value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax answer }
+        && answer.Identifier.ValueText == variables[0].Identifier.ValueText;
 
     /// <summary>Output and plain values may stand between a message and its run.</summary>
     private static bool IsHarmless(StatementSyntax statement) => statement switch

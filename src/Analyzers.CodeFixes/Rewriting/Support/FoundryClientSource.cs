@@ -7,6 +7,7 @@ internal static class FoundryClientSource
         using System.ClientModel;
         using System.ClientModel.Primitives;
         using System.Collections.Generic;
+        using System.IO;
         using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
@@ -95,6 +96,20 @@ internal static class FoundryClientSource
 
                 public ClientResult<bool> DeleteVectorStore(string vectorStoreId, CancellationToken cancellationToken = default) =>
                     Deleted(VectorStores.DeleteVectorStore(vectorStoreId, cancellationToken));
+
+                /// <summary>Uploads a file of this machine; the client's own method for that cannot be cancelled.</summary>
+                public async Task<ClientResult<OpenAIFile>> UploadFileAsync(
+                    string filePath, FileUploadPurpose purpose, CancellationToken cancellationToken)
+                {
+                    using FileStream file = File.OpenRead(filePath);
+                    return await Files.UploadFileAsync(file, Path.GetFileName(filePath), purpose, cancellationToken).ConfigureAwait(false);
+                }
+
+                public ClientResult<OpenAIFile> UploadFile(string filePath, FileUploadPurpose purpose, CancellationToken cancellationToken)
+                {
+                    using FileStream file = File.OpenRead(filePath);
+                    return Files.UploadFile(file, Path.GetFileName(filePath), purpose, cancellationToken);
+                }
 
                 /// <summary>Reads an uploaded file, or one that code wrote by the id that the extensions of this project give it.</summary>
                 public Task<ClientResult<BinaryData>> DownloadFileAsync(string fileId, CancellationToken cancellationToken = default) =>

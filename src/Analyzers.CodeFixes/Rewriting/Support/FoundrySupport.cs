@@ -12,6 +12,7 @@ internal static class FoundrySupport
         yield return ("AgentFiles.cs", Fill(FilesSource.Text));
         yield return ("AgentSearchIndexes.cs", Fill(SearchIndexSource.Text));
         yield return ("GeneratedFile.cs", Fill(GeneratedFileSource.Text));
+        yield return ("ItemOrigins.cs", Fill(ItemOriginSource.Text));
         yield return ("AgentSteps.cs", Fill(StepSource.Text));
         yield return ("AgentExtensions.cs", Fill(ExtensionSource.Text));
         yield return ("ConversationExtensions.cs", Fill(ConversationSource.Text));
