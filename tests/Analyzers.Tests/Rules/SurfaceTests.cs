@@ -58,7 +58,7 @@ public sealed class SurfaceTests
             "RequiredMcpToolCall.Arguments", "RequiredMcpToolCall.ServerLabel", "ToolApproval.ToolCallId", "ToolApproval.Approve",
             "ToolApproval.Headers", "MCPToolDefinition.ServerLabel", "MCPToolDefinition.ServerUrl", "MCPToolDefinition.AllowedTools",
             "MCPToolResource.ServerLabel", "MCPToolResource.Headers", "MCPToolResource.RequireApproval", "MCPToolResource.UpdateHeader",
-            "MCPToolResource.ToToolResources", "RunStep.ThreadId", "RunStep.RunId", "RunStepToolCall.Type", "RunStepFileSearchToolCall.FileSearch",
+            "MCPToolResource.ToToolResources", "RunStep.ThreadId", "RunStep.RunId", "ThreadRun.MaxPromptTokens", "BingGroundingToolDefinition.BingGrounding", "RunStepToolCall.Type", "RunStepFileSearchToolCall.FileSearch",
             "PersistentAgentsVectorStore.FileCounts", "PersistentAgentsVectorStore.UsageBytes", "PersistentAgentsVectorStore.CreatedAt",
             "PersistentAgentsVectorStore.Metadata", "PersistentThreadMessage.Status"];
         string[] shells = ["Count", "this[]", "GetEnumerator", "Role", "Content", "FileId", "AssistantId", "GetAgentsClient"];

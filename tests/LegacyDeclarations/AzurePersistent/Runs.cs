@@ -20,6 +20,7 @@ public class ThreadRun
     public DateTimeOffset? FailedAt { get => throw null; }
     public IReadOnlyList<RequiredToolCall> RequiredActions { get => throw null; }
     public IncompleteRunDetails IncompleteDetails { get => throw null; }
+    public int? MaxPromptTokens { get => throw null; }
     public RunCompletionUsage Usage { get => throw null; }
     public float? Temperature { get => throw null; }
     public float? TopP { get => throw null; }

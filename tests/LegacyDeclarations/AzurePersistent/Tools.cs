@@ -36,6 +36,7 @@ public class ConnectedAgentDetails
 public class BingGroundingToolDefinition : ToolDefinition
 {
     public BingGroundingToolDefinition(BingGroundingSearchToolParameters bingGrounding) { }
+    public BingGroundingSearchToolParameters BingGrounding { get => throw null; set { } }
 }
 
 public class BingGroundingSearchToolParameters

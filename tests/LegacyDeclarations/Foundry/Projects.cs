@@ -120,6 +120,8 @@ namespace Azure.AI.Extensions.OpenAI
     {
         protected ProjectConversationsClient() { }
 #if FOUNDRY_3
+        public virtual CollectionResult<ConversationResource> GetProjectConversations(AgentReference agent = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
+        public virtual AsyncCollectionResult<ConversationResource> GetProjectConversationsAsync(AgentReference agent = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ConversationResource> CreateProjectConversation(ConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ConversationResource>> CreateProjectConversationAsync(ConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ConversationResource> GetProjectConversation(string conversationId, CancellationToken cancellationToken = default) => throw null;
@@ -127,6 +129,8 @@ namespace Azure.AI.Extensions.OpenAI
         public virtual ClientResult<ConversationResource> UpdateProjectConversation(string conversationId, ConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ConversationResource>> UpdateProjectConversationAsync(string conversationId, ConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
 #else
+        public virtual CollectionResult<ProjectConversation> GetProjectConversations(AgentReference agent = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
+        public virtual AsyncCollectionResult<ProjectConversation> GetProjectConversationsAsync(AgentReference agent = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ProjectConversation> UpdateProjectConversation(string conversationId, ProjectConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ProjectConversation>> UpdateProjectConversationAsync(string conversationId, ProjectConversationUpdateOptions options, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ProjectConversation> CreateProjectConversation(ProjectConversationCreationOptions options = null, CancellationToken cancellationToken = default) => throw null;
@@ -161,6 +165,8 @@ namespace Azure.AI.Extensions.OpenAI
     public class ProjectResponsesClient : ResponsesClient
     {
         protected ProjectResponsesClient() { }
+        public virtual CollectionResult<ResponseResult> GetProjectResponses(AgentReference agent = null, string conversationId = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
+        public virtual AsyncCollectionResult<ResponseResult> GetProjectResponsesAsync(AgentReference agent = null, string conversationId = null, int? limit = null, string order = null, string after = null, string before = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ResponseResult> CreateResponse(string userInputText, string previousResponseId = null, CancellationToken cancellationToken = default) => throw null;
         public virtual Task<ClientResult<ResponseResult>> CreateResponseAsync(string userInputText, string previousResponseId = null, CancellationToken cancellationToken = default) => throw null;
         public virtual ClientResult<ResponseResult> CreateResponse(IEnumerable<ResponseItem> inputItems, string previousResponseId = null, CancellationToken cancellationToken = default) => throw null;

@@ -222,27 +222,6 @@ public sealed class RealSignatureTests
         Assert.Contains("text.Replace(uri.GetText(content), uri.Title)", rewrite.Flat(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("new ConnectedAgentToolDefinition(new ConnectedAgentDetails(\"a\", \"b\", \"c\"))", "a version names no other agents as tools")]
-    [InlineData("new DeepResearchToolDefinition(new DeepResearchDetails(\"m\", [new DeepResearchBingGroundingConnection(\"a\")]))", "there is no tool for deep research")]
-    public async Task ToolsThatOnlyPeopleCanMove_KeepTheirProgramAndSayHow(string tool, string reason)
-    {
-        string source = $$"""
-            using Azure.AI.Agents.Persistent;
-
-            class C(PersistentAgentsClient client)
-            {
-                void Run() => client.Administration.CreateAgent("gpt-4o", tools: [{{tool}}]);
-            }
-            """;
-
-        Rewrite rewrite = await Rewrite.ToFoundryAsync(source, "2.0");
-
-        Assert.All(rewrite.Sites, site => Assert.NotNull(site.Left));
-        Assert.Contains(rewrite.Left, site => site.Left!.StartsWith(reason, StringComparison.Ordinal));
-        Assert.Contains("client.Administration.CreateAgent(\"gpt-4o\", tools: [" + tool + "])", rewrite.Text(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task OtherSdk_IsLeftWhole_AndToldWhatTakesIt()
     {

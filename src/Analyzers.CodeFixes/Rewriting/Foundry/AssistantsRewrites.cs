@@ -68,6 +68,8 @@ internal sealed class AssistantsRewrites : PersistentRewrites
         entries.Types["RetrievalToolDefinition"] = "FileSearchTool";
         entries.Creations["RetrievalToolDefinition"] = AssistantDefinition.Retrieval;
         entries.Creations["AssistantsClient"] = ProjectConstruction.PlanHolder;
+        ConversationLists.AddTo(entries, isAll: true, "AssistantsClient", "AssistantsClient");
+        RawCalls.AddTo(entries);
         return entries;
     }
 }

@@ -10,13 +10,21 @@ namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
 /// </summary>
 internal static class ConversationVariables
 {
+    private static readonly string?[] Threads = ["PersistentAgentThread", "AgentThread", "AssistantThread"];
+
     public static void Plan(RewriteContext context, SyntaxNode root)
     {
+        foreach (ForEachStatementSyntax loop in root.DescendantNodes().OfType<ForEachStatementSyntax>())
+        {
+            if (!loop.Type.IsVar && Threads.Contains(context.LegacyTypeOf(loop.Type)))
+                context.Plan.Edit(loop.Type, visited => Code.Type("var", visited));
+        }
+
         foreach (VariableDeclarationSyntax declaration in root.DescendantNodes().OfType<VariableDeclarationSyntax>())
         {
             if (declaration.Parent is not LocalDeclarationStatementSyntax || declaration.Type.IsVar
                 || declaration.Variables is not { Count: 1 } variables || variables[0].Initializer is not { Value: { } value }
-                || context.LegacyTypeOf(declaration.Type) is not ("PersistentAgentThread" or "AgentThread" or "AssistantThread"))
+                || !Threads.Contains(context.LegacyTypeOf(declaration.Type)))
                 continue;
 
             context.Plan.Edit(declaration.Type, visited => Code.Type("var", visited));

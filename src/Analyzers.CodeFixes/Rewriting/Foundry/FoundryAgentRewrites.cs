@@ -41,12 +41,6 @@ internal static class FoundryAgentRewrites
 
     private static void ById(RewriteContext context, CallSite call, string method)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         // The parameter has one name in some calls and another in others.
         string id = call.Method.Parameters[0].Name;
         AgentSource.Check(context, call[id]);
@@ -55,9 +49,9 @@ internal static class FoundryAgentRewrites
 
     private static void Create(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call) || call["model"] is null)
+        if (call["model"] is null)
         {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            context.Block(call.Invocation, "a version needs its model");
             return;
         }
 
@@ -84,12 +78,6 @@ internal static class FoundryAgentRewrites
     /// <summary>What an update changed for all later runs, a new version changes for those that name it.</summary>
     private static void Update(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         DropFormat(context, call);
         AgentSource.Check(context, call["assistantId"]);
         context.Leave(call.Invocation, "this makes a new version: go on with the id that it answers with");

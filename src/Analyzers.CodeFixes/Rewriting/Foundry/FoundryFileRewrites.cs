@@ -23,12 +23,6 @@ internal static class FoundryFileRewrites
     /// <summary>Of the three uploads only that of a stream takes a token, and none goes without a name.</summary>
     private static void Upload(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         string source = call.Method.Parameters[0].Name;
         string type = call.Method.Parameters[0].Type.Name;
         context.Replace(call, text =>

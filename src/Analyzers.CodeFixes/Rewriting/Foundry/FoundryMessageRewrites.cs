@@ -40,6 +40,7 @@ internal static class FoundryMessageRewrites
 
     public static MessageItem? Item(RewriteContext context, CallSite call)
     {
+        // Before a run a call is looked at here that nobody rewrites.
         if (TableEntries.IsProtocol(call) || call["role"] is not { } role || (call["content"] ?? call["contentBlocks"]) is not { } content)
         {
             context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");

@@ -56,7 +56,6 @@ internal static class FoundryRunRewrites
         entries.Call(Client + "GetRun", call => $"{call.Receiver}.Responses.GetResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.Call(Client + "CancelRun", call => $"{call.Receiver}.Responses.CancelResponse{call.Async}({call["runId"]}{call.Cancel})");
         entries.LoseCall(Client + "UpdateRun", "a response cannot be changed");
-        entries.LoseCall(Client + "GetRuns", "responses are not listed by conversation: keep their ids");
     }
 
     private static void Output(RewriteContext context, BaseObjectCreationExpressionSyntax creation)

@@ -9,12 +9,6 @@ internal static class FoundryRunStart
 {
     public static void Plan(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         if (RunSettings.Of(context, call) is not { } settings) return;
 
         bool makesThread = call.Name == "CreateThreadAndRun";
@@ -59,12 +53,6 @@ internal static class FoundryRunStart
 
     public static void Continue(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         if (RunContinuation.StartOf(context, call) is not { } start || AgentOf(context, start) is not { } agent)
         {
             context.Block(call.Invocation, "name the agent whose response this goes on with");

@@ -44,12 +44,6 @@ internal static class FoundryStepRewrites
 
     public static void List(RewriteContext context, CallSite call, string method)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         bool isAscending = call["order"]?.Text().EndsWith(".Ascending", StringComparison.Ordinal) == true;
         context.Replace(call, text =>
         {

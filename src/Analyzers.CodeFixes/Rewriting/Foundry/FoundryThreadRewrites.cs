@@ -31,17 +31,10 @@ internal static class FoundryThreadRewrites
         entries.Call("Threads.DeleteThread", call =>
             $"{call.Receiver}.DeleteConversation{call.Async}({call["threadId"]}{call.Cancel})");
         entries.Calls["Threads.UpdateThread"] = Update;
-        entries.LoseCall("Threads.GetThreads", "conversations are listed by agent");
     }
 
     private static void Create(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
-
         // The oldest SDK has an object where the others have arguments.
         ExpressionSyntax? body = call.OfType("AssistantThreadCreationOptions");
         if (!(body is null ? ConversationOptions.TryPlan(context, call) : ConversationOptions.TryPlan(context, body))) return;
@@ -54,7 +47,7 @@ internal static class FoundryThreadRewrites
 
     private static void Update(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call) || call["metadata"] is null)
+        if (call["metadata"] is null)
             context.Block(call.Invocation, "of a conversation only the metadata is changed, with 'UpdateProjectConversation'");
         else if (ConversationOptions.TryPlan(context, call))
             context.Replace(call, text => $"{text.Receiver}.Conversations.UpdateProjectConversation{text.Async}("

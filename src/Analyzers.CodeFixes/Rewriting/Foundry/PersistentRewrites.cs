@@ -30,6 +30,8 @@ internal class PersistentRewrites : RewriteTable
         FoundryStepRewrites.AddTo(entries);
         StreamingRewrites.AddTo(entries);
         StreamedImages.AddTo(entries);
+        ConversationLists.AddTo(entries);
+        RawCalls.AddTo(entries);
         return entries;
     }
 
@@ -85,6 +87,7 @@ internal class PersistentRewrites : RewriteTable
         RequiredActions.Plan(context, root);
         McpServers.Plan(context, root);
         ImageInputs.Plan(context, root);
+        UnknownTools.Plan(context, root, _entries.Unknown);
         ContentPatterns.Plan(context, root);
         FailedRequests.Plan(context, root);
         FoundryStepRewrites.PlanPatterns(context, root);

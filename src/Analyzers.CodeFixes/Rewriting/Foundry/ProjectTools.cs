@@ -45,6 +45,7 @@ internal static class ProjectTools
         entries.Keep("BingGroundingSearchConfiguration", "Market", "Count", "Freshness");
         entries.Members["BingGroundingSearchConfiguration.ConnectionId"] = "ProjectConnectionId";
         entries.Members["BingGroundingSearchConfiguration.SetLang"] = "BingUserInterfaceLanguage";
+        entries.Members["BingGroundingToolDefinition.BingGrounding"] = "SearchToolOptions";
         entries.Keep("BingGroundingSearchToolParameters", "SearchConfigurations");
         entries.Keep("BingCustomSearchConfiguration", "InstanceName", "Market", "SetLang", "Count", "Freshness");
         entries.Members["BingCustomSearchConfiguration.ConnectionId"] = "ProjectConnectionId";

@@ -65,6 +65,7 @@ internal sealed class ProjectsRewrites : PersistentRewrites
         TableEntries entries = Entries().Renamed(Names);
         ProjectTools.RemoveFrom(entries);
         Pages.AddTo(entries);
+        ConversationLists.AddTo(entries, isAll: true, "AgentsClient", "AgentsClient");
         entries.Calls["AgentsClient.GetMessages"] = FoundryMessageRewrites.ListAll;
         entries.Calls["AgentsClient.GetRunSteps"] = (context, call) => FoundryStepRewrites.List(context, call, "ListSteps");
         entries.Calls["AgentsClient.GetAgents"] = (context, call) => FoundryAgentRewrites.List(context, call, "ListAgents");
@@ -80,6 +81,7 @@ internal sealed class ProjectsRewrites : PersistentRewrites
             construct(context, creation);
             context.Leave(creation, Endpoint);
         };
+        RawCalls.AddTo(entries);
         entries.Calls["AIProjectClient.GetAgentsClient"] = (context, call) =>
             context.Replace(call, text => $"new AgentClients({text.Receiver})");
         return entries;

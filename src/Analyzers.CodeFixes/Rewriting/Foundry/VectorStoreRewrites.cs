@@ -38,11 +38,8 @@ internal static class VectorStoreRewrites
         Add(entries, "GetVectorStore", call => $"GetVectorStore{call.Async}({call["vectorStoreId"]}{call.Cancel})");
         entries.Calls[Stores + "ModifyVectorStore"] = Modify;
         entries.Calls[Stores + "DeleteVectorStore"] = (context, call) =>
-        {
-            if (TableEntries.IsProtocol(call)) context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            else context.Replace(call, text => text.Receiver + (IsBool(context, call) ? "" : ".VectorStores")
+            context.Replace(call, text => text.Receiver + (IsBool(context, call) ? "" : ".VectorStores")
                 + $".DeleteVectorStore{text.Async}({text["vectorStoreId"]}{text.Cancel})");
-        };
         Add(entries, "GetVectorStores", call => $"GetVectorStores{call.Async}({call.NamedCancel.TrimStart(',', ' ')})", "limit", "order", "after", "before");
 
         string[] notForAgents = ["dataSource", "dataSources", "chunkingStrategy"];
@@ -60,12 +57,6 @@ internal static class VectorStoreRewrites
     private static void Add(TableEntries entries, string method, Func<CallText, string> text, params string[] lost) =>
         entries.Calls[Stores + method] = (context, call) =>
         {
-            if (TableEntries.IsProtocol(call))
-            {
-                context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-                return;
-            }
-
             Drop(context, call, lost, name => $"the call takes its '{name}' in another way");
             context.Plan.Namespaces.Add(Space);
             context.Replace(call, visited => $"{visited.Receiver}.VectorStores.{text(visited)}");

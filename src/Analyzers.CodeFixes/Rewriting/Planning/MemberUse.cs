@@ -27,6 +27,9 @@ internal sealed class MemberUse
             ? assignment
             : null;
 
+    /// <summary>True for <c>run.Name</c> where it is not given a value.</summary>
+    public bool IsRead => Access is { } access && !(access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access);
+
     /// <summary>The whole expression: the access with its receiver, or the name alone.</summary>
     public SyntaxNode Whole => Access ?? (SyntaxNode?)Initializer ?? Name;
 }

@@ -102,7 +102,7 @@ internal static class Planner
         CallSite call = new(invocation, method);
         string key = method.ContainingType.Name + "." + call.Name;
         if (context.Table.Calls.TryGetValue(key, out Action<RewriteContext, CallSite>? plan)) plan(context, call);
-        else context.Block(invocation, $"'{key}' has no counterpart that this rewriting knows");
+        else LostPlan.Call(context, call, $"'{key}' has no counterpart that this rewriting knows");
     }
 
     private static void PlanMember(RewriteContext context, MemberUse use)
@@ -112,9 +112,11 @@ internal static class Planner
         string key = use.Symbol.ContainingType.Name + "." + use.Symbol.Name;
         if (!context.Table.Members.TryGetValue(key, out MemberRule? rule))
         {
-            context.Block(use.Whole, context.Table.Types.ContainsKey(use.Symbol.ContainingType.Name)
-                ? $"'{key}' has no counterpart that this rewriting knows"
-                : context.Table.ReasonFor(use.Symbol.ContainingType));
+            string unknown = $"'{key}' has no counterpart that this rewriting knows";
+            if (!context.Table.Types.ContainsKey(use.Symbol.ContainingType.Name))
+                context.Block(use.Whole, context.Table.ReasonFor(use.Symbol.ContainingType));
+            else if (use.IsRead) LostPlan.Member(context, use, unknown);
+            else context.Block(use.Whole, unknown);
             return;
         }
 

@@ -113,6 +113,17 @@ internal static class AgentVersionSource
                 private static string NameOf(string agentId) => agentId == null ? null : AgentClients.Split(agentId).Name;
             }
 
+            public static class ListExtensions
+            {
+                /// <summary>All pages in one list.</summary>
+                public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this AsyncCollectionResult<T> pages)
+                {
+                    List<T> all = new List<T>();
+                    await foreach (T element in pages.ConfigureAwait(false)) all.Add(element);
+                    return all;
+                }
+            }
+
             public static class FailureExtensions
             {
                 /// <summary>The code in the body of an error; null where it has none.</summary>
