@@ -135,11 +135,15 @@ public sealed class McpTests
             resources.Mcp.Add(b);
             ThreadRun run = client.Runs.CreateRun(client.Threads.CreateThread().Value, agent, resources);
             Console.WriteLine(run.Status);
+            MCPToolResource c = new("c");
+            ToolResources more = new() { Mcp = { c } };
+            client.Runs.CreateRun(client.Threads.CreateThread().Value, agent, more);
             """, "2.0");
 
         string text = rewrite.Text();
         Assert.DoesNotContain("MCPToolResource a", text, StringComparison.Ordinal);
         Assert.DoesNotContain("resources.Mcp", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("more", text, StringComparison.Ordinal);
         Assert.Equal(2, rewrite.Left.Count());
         Assert.Contains("a.Headers[\"key\"] = \"1\";", Assert.Single(text.Split('\n'), line => line.Contains("TODO", StringComparison.Ordinal) && line.Contains("a.H", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("TODO", Assert.Single(text.Split('\n'), line => line.Contains("b.UpdateHeader", StringComparison.Ordinal)), StringComparison.Ordinal);

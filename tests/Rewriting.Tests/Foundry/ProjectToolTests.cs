@@ -136,6 +136,39 @@ public sealed class ProjectToolTests
         Assert.Contains("new OpenApiToolDefinition(", rewrite.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Generations))]
+    public async Task ArrayOfOneKindOfTool_IsAListOfTools(string generation)
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.Agents.Persistent;
+
+            class C(PersistentAgentsClient client)
+            {
+                void Run(BingGroundingToolDefinition bing) => client.Administration.CreateAgent("gpt-4o", tools: new[] { bing });
+            }
+            """, generation);
+
+        Assert.Empty(rewrite.Left);
+        Assert.Contains("tools: new ResponseTool[] { bing }", rewrite.Flat(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToolsOfAnAgent_AskedForByTheirClass_KeepTheProgram()
+    {
+        Rewrite rewrite = await Rewrite.ToFoundryAsync("""
+            using Azure.AI.Agents.Persistent;
+
+            class C
+            {
+                bool SearchesTheWeb(PersistentAgent agent) => agent.Tools.OfType<BingGroundingToolDefinition>().Any();
+            }
+            """, "2.0");
+
+        Assert.Contains(rewrite.Left, site => site.Left!.StartsWith("a tool of an agent version is a 'ResponseTool'", StringComparison.Ordinal));
+        Assert.Contains("OfType<BingGroundingToolDefinition>()", rewrite.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task NamesOfTheAppItself_AreLeftAlone()
     {

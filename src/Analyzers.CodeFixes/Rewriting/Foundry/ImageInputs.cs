@@ -46,9 +46,8 @@ internal static class ImageInputs
             return null;
 
         AssignmentExpressionSyntax? setting = DetailOf(creation)?.Parent as AssignmentExpressionSyntax;
-        foreach (IdentifierNameSyntax use in Code.FunctionOf(parameter).DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (IdentifierNameSyntax use in context.UsesOf(symbol, parameter))
         {
-            if (use.Identifier.ValueText != symbol.Name || !SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), symbol)) continue;
             if (use.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax part } && IsPart(context, part)) continue;
             if (setting is not null || use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Detail", Parent: AssignmentExpressionSyntax given }
                 || given.Parent is not ExpressionStatementSyntax statement || ListOf(statement) != ListOf(made))

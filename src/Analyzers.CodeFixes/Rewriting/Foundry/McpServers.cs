@@ -1,7 +1,6 @@
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.OpenAI;
 using AgentsMigration.Analyzers.CodeFixes.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentsMigration.Analyzers.CodeFixes.Rewriting.Foundry;
@@ -99,7 +98,7 @@ internal static class McpServers
         if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 }) return null;
 
         List<StatementSyntax> statements = [];
-        foreach (IdentifierNameSyntax use in NamesOf(context, variable))
+        foreach (IdentifierNameSyntax use in context.UsesOf(variable))
         {
             if (use.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || statement.Parent is not (BlockSyntax or GlobalStatementSyntax)) return null;
             if (statement is ExpressionStatementSyntax && (IsSetting(use) || IsGathering(context, statement)))
@@ -108,10 +107,10 @@ internal static class McpServers
             }
             else if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } gathered } && IsGathered(use))
             {
-                if (gathered[0].Initializer is null || !NamesOf(context, gathered[0]).All(name => IsForRun(context, name) || IsGathering(context, name))) return null;
+                if (gathered[0].Initializer is null || !context.UsesOf(gathered[0]).All(name => IsForRun(context, name) || IsGathering(context, name))) return null;
                 statements.Add(statement);
                 // Other resources gathered with this one are removed with their own variables, or here when they have none.
-                statements.AddRange(NamesOf(context, gathered[0]).Where(name => IsGathering(context, name)).Select(name => name.FirstAncestorOrSelf<StatementSyntax>()!));
+                statements.AddRange(context.UsesOf(gathered[0]).Where(name => IsGathering(context, name)).Select(name => name.FirstAncestorOrSelf<StatementSyntax>()!));
             }
             else if (!IsForRun(context, use))
             {
@@ -122,22 +121,19 @@ internal static class McpServers
         return statements;
     }
 
-    private static IEnumerable<IdentifierNameSyntax> NamesOf(RewriteContext context, VariableDeclaratorSyntax variable)
-    {
-        ISymbol? symbol = context.Model.GetDeclaredSymbol(variable, context.CancellationToken);
-        return Code.FunctionOf(variable).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-            name.Identifier.ValueText == variable.Identifier.ValueText
-            && SymbolEqualityComparer.Default.Equals(context.SymbolOf(name), symbol));
-    }
-
     /// <summary>True for <c>resource.UpdateHeader(…)</c>, <c>resource.Headers[…] = …</c> and <c>resource.RequireApproval = …</c>.</summary>
     private static bool IsSetting(IdentifierNameSyntax use) => use.Parent is MemberAccessExpressionSyntax
     {
         Name.Identifier.ValueText: "UpdateHeader" or "Headers" or "RequireApproval",
     };
 
+    /// <summary>True for <c>resource.ToToolResources()</c>, and where it is all that resources have.</summary>
     private static bool IsGathered(IdentifierNameSyntax use) =>
-        use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToToolResources" };
+        use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToToolResources" }
+        || use.Parent is InitializerExpressionSyntax
+        {
+            Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Mcp" }, Parent: InitializerExpressionSyntax { Expressions.Count: 1 } },
+        };
 
     private static bool IsGathering(RewriteContext context, IdentifierNameSyntax gathered) =>
         gathered.FirstAncestorOrSelf<StatementSyntax>() is { } statement && IsGathering(context, statement);

@@ -87,6 +87,7 @@ internal class PersistentRewrites : RewriteTable
         RequiredActions.Plan(context, root);
         McpServers.Plan(context, root);
         ImageInputs.Plan(context, root);
+        ProjectTools.Plan(context, root);
         UnknownTools.Plan(context, root, _entries.Unknown);
         ContentPatterns.Plan(context, root);
         FailedRequests.Plan(context, root);

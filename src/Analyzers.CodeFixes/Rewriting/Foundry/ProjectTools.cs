@@ -68,6 +68,32 @@ internal static class ProjectTools
             "make this tool with 'ResponseTool.CreateComputerTool', whose calls and outputs are items of a response";
     }
 
+    /// <summary>
+    /// The classes are no <c>ResponseTool</c>, they are converted to one: an array of one of them is no list of tools, and a tool
+    /// that the service gives back is none of them.
+    /// </summary>
+    public static void Plan(RewriteContext context, SyntaxNode root)
+    {
+        foreach (SyntaxNode node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case ImplicitArrayCreationExpressionSyntax array when context.TypeOf(array) is IArrayTypeSymbol made
+                    && context.TypeInfoOf(array).ConvertedType is { } wanted && !SymbolEqualityComparer.Default.Equals(made, wanted) && IsConverted(context, made.ElementType):
+                    context.Replace(array, visited => "new ResponseTool[] " + ((ImplicitArrayCreationExpressionSyntax)visited).Initializer.Text());
+                    break;
+                case GenericNameSyntax { Identifier.ValueText: "OfType" or "Cast", TypeArgumentList.Arguments: { Count: 1 } types }
+                    when IsConverted(context, context.TypeOf(types[0])):
+                    context.Block(node, "a tool of an agent version is a 'ResponseTool' and none of its own class: ask its JSON for its type");
+                    break;
+            }
+        }
+    }
+
+    private static bool IsConverted(RewriteContext context, ITypeSymbol? type) => context.LegacyName(type) is { } name
+        && type?.BaseType?.Name == "ToolDefinition"
+        && name is not ("CodeInterpreterToolDefinition" or "FileSearchToolDefinition" or "FunctionToolDefinition" or "MCPToolDefinition");
+
     /// <summary>For an SDK whose tools are made in other ways.</summary>
     public static void RemoveFrom(TableEntries entries)
     {

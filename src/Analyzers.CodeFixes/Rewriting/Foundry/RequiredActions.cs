@@ -103,12 +103,8 @@ internal static class RequiredActions
     {
         ISymbol? symbol = context.Model.GetDeclaredSymbol(variable, context.CancellationToken);
         context.Plan.Namespaces.Add("System.Linq");
-        foreach (IdentifierNameSyntax use in Code.FunctionOf(variable).DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (IdentifierNameSyntax use in context.UsesOf(symbol, variable))
         {
-            if (use.Identifier.ValueText != variable.Identifier.ValueText
-                || !SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), symbol))
-                continue;
-
             if (ToolApprovals.TryPlanUse(context, use, run)) continue;
             if (use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToolCalls" } calls)
             {

@@ -24,9 +24,7 @@ internal static class UnknownTools
     {
         if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } statement) return;
 
-        ISymbol? symbol = context.Model.GetDeclaredSymbol(variable, context.CancellationToken);
-        IdentifierNameSyntax[] uses = [.. Code.FunctionOf(variable).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-            name.Identifier.ValueText == variable.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(context.SymbolOf(name), symbol))];
+        IdentifierNameSyntax[] uses = [.. context.UsesOf(variable)];
         if (uses.Length == 0 || uses.Any(use => PlaceOf(use) is null)) return;
 
         foreach (IdentifierNameSyntax use in uses) Remove(context, PlaceOf(use)!, use, $"{reason}: {LostPlan.Shorten(tool.Text())}", isOwn: false);

@@ -29,7 +29,5 @@ internal static class DroppedCode
             : null;
 
     private static bool IsOnlyUsedIn(RewriteContext context, ILocalSymbol local, ExpressionSyntax expression) =>
-        Code.FunctionOf(expression).DescendantNodes().OfType<IdentifierNameSyntax>().All(use =>
-            use.Identifier.ValueText != local.Name || expression.Span.Contains(use.Span)
-            || !SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), local));
+        context.UsesOf(local, expression).All(use => expression.Span.Contains(use.Span));
 }

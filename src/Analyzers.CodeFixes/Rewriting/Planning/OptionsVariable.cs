@@ -33,12 +33,7 @@ internal static class OptionsVariable
             })
             return options;
 
-        foreach (IdentifierNameSyntax use in Code.FunctionOf(name).DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            if (use.Identifier.ValueText == local.Name && use.Parent is not ArgumentSyntax
-                && SymbolEqualityComparer.Default.Equals(context.SymbolOf(use), local))
-                return options;
-        }
+        if (context.UsesOf(local, name).Any(use => use.Parent is not ArgumentSyntax)) return options;
 
         own = statement;
         return creation;

@@ -65,7 +65,17 @@ internal sealed class RewriteContext
         return info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0]);
     }
 
-    public ITypeSymbol? TypeOf(SyntaxNode expression) => Model.GetTypeInfo(expression, CancellationToken).Type;
+    /// <summary>Where a variable is named in the function around a node.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol? variable, SyntaxNode near) => variable is null ? [] : Code.FunctionOf(near)
+        .DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name
+            && SymbolEqualityComparer.Default.Equals(SymbolOf(name), variable));
+
+    public IEnumerable<IdentifierNameSyntax> UsesOf(VariableDeclaratorSyntax variable) =>
+        UsesOf(Model.GetDeclaredSymbol(variable, CancellationToken), variable);
+
+    public TypeInfo TypeInfoOf(SyntaxNode expression) => Model.GetTypeInfo(expression, CancellationToken);
+
+    public ITypeSymbol? TypeOf(SyntaxNode expression) => TypeInfoOf(expression).Type;
 
     /// <summary>The simple name of the legacy type of an expression, without the shell of an answer; null for others.</summary>
     public string? LegacyTypeOf(SyntaxNode expression) => LegacyName(TypeOf(expression));
