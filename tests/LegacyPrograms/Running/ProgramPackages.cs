@@ -60,6 +60,9 @@ internal sealed class ProgramPackages
     /// <summary>The same with clients of a project that work.</summary>
     public static ProgramPackages Running { get; } = WithStandIn();
 
+    /// <summary>And with the legacy package of Azure declared beside them, for programs that are rewritten off it.</summary>
+    public static ProgramPackages RunningOffAzure { get; } = WithStandIn("AzurePersistent");
+
     private ProgramPackages(IReadOnlyList<string> files, params string[] declarations)
     {
         List<MetadataReference> references = [.. Framework, .. files.Select(file => MetadataReference.CreateFromFile(file))];
@@ -78,9 +81,9 @@ internal sealed class ProgramPackages
 
     public static ProgramPackages For(LegacyProgram program) => Known[program.Sdk];
 
-    private static ProgramPackages WithStandIn()
+    private static ProgramPackages WithStandIn(params string[] declarations)
     {
-        ProgramPackages packages = new(Azure3);
+        ProgramPackages packages = new(Azure3, declarations);
         byte[] assembly = Declarations.Emit(Path.Combine(LegacyProgram.Root, "ProjectStandIn"), packages.References);
         packages.References = [.. packages.References, MetadataReference.CreateFromImage(assembly)];
         packages.Context.LoadFromStream(new MemoryStream(assembly));

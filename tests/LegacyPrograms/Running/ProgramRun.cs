@@ -47,6 +47,8 @@ internal static partial class ProgramRun
         ["OPENAI_API_KEY"] = "any-key",
         ["OPENAI_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
         ["FOUNDRY_PROJECT_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
+        ["PROJECT_ENDPOINT"] = endpoint.AbsoluteUri.TrimEnd('/'),
+        ["MODEL_DEPLOYMENT_NAME"] = "gpt-4o",
     };
 
     /// <summary>What it printed, and the files that it left with their lengths.</summary>

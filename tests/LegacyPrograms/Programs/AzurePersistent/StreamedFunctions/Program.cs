@@ -9,7 +9,7 @@ FunctionToolDefinition getUserFavoriteCityTool = new("getUserFavoriteCity", "Get
 FunctionToolDefinition getCityNicknameTool = new(
     name: "getCityNickname",
     description: "Gets the nickname of a city.",
-    parameters: BinaryData.FromObjectAsJson(new { Type = "object" }));
+    parameters: BinaryData.FromObjectAsJson(new { type = "object" }));
 
 ToolOutput? GetResolvedToolOutput(string functionName, string toolCallId, string functionArguments)
 {
