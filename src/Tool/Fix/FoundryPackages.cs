@@ -22,6 +22,7 @@ internal sealed class FoundryPackages(string root, Action<string> progress)
         progress($"Restoring Azure.AI.Projects {PackageEdits.ProjectsVersion}");
         (IReadOnlyList<string> Files, string? Problem) restored = await PackageRestore.RunAsync(
             root, "Azure.AI.Projects", PackageEdits.ProjectsVersion, cancellationToken);
+        if (restored.Problem is { } problem) progress($"Azure.AI.Projects {PackageEdits.ProjectsVersion} cannot be restored: {problem}");
         _restored = restored;
         return restored;
     }
