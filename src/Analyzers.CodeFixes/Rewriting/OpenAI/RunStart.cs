@@ -9,21 +9,8 @@ internal static class RunStart
 {
     public static void Plan(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
+        if (!TryReadOptions(context, call, out ExpressionSyntax? options)) return;
 
-        ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"] ?? call["runOptions"]);
-        if (RunOptionRewrites.Problem(options) is { } problem)
-        {
-            context.Block(options!, problem);
-            return;
-        }
-
-        RunOptionRewrites.NoteLost(context, call, options);
-        AgentSource.Check(context, call["assistantId"]);
         bool isOwnId = AgentSource.IsOwnId(context, call["assistantId"]);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);
         bool isBackground = !isStreaming && !context.Flows.IsAwaited(call.Invocation);
@@ -44,6 +31,28 @@ internal static class RunStart
                 text.Receiver, isStreaming, text.Async, definition, thread,
                 input.Count == 0 ? null : context.Collection("ResponseItem", input), isBackground, Cancel(context, call, text));
         });
+    }
+
+    /// <summary>The options that it is given, with a note of those that v2 lacks; false where it stays as it is.</summary>
+    public static bool TryReadOptions(RewriteContext context, CallSite call, out ExpressionSyntax? options)
+    {
+        options = null;
+        if (TableEntries.IsProtocol(call))
+        {
+            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
+            return false;
+        }
+
+        options = OptionsVariable.Resolve(context, call["options"] ?? call["runOptions"]);
+        if (RunOptionRewrites.Problem(options) is { } problem)
+        {
+            context.Block(options!, problem);
+            return false;
+        }
+
+        RunOptionRewrites.NoteLost(context, call, options);
+        AgentSource.Check(context, call["assistantId"]);
+        return true;
     }
 
     public static string Response(

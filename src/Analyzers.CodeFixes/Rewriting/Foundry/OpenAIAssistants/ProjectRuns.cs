@@ -17,21 +17,8 @@ internal static class ProjectRuns
 
     private static void Start(RewriteContext context, CallSite call)
     {
-        if (TableEntries.IsProtocol(call))
-        {
-            context.Block(call.Invocation, "a call with raw JSON is rewritten by hand");
-            return;
-        }
+        if (!RunStart.TryReadOptions(context, call, out ExpressionSyntax? options)) return;
 
-        ExpressionSyntax? options = OptionsVariable.Resolve(context, call["options"] ?? call["runOptions"]);
-        if (RunOptionRewrites.Problem(options) is { } problem)
-        {
-            context.Block(options!, problem);
-            return;
-        }
-
-        RunOptionRewrites.NoteLost(context, call, options);
-        AgentSource.Check(context, call["assistantId"]);
         bool makesThread = call.Name.StartsWith("CreateThreadAndRun", StringComparison.Ordinal);
         bool isStreaming = call.Name.EndsWith("Streaming", StringComparison.Ordinal);
         bool isBackground = !isStreaming && !context.Flows.IsAwaited(call.Invocation);
