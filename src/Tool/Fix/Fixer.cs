@@ -138,7 +138,7 @@ internal sealed class Fixer
         if (problem is not null)
         {
             foreach (Project project in lacking)
-                _blocked[project.FilePath!] = $"Azure.AI.Projects {PackageEdits.ProjectsVersion} cannot be restored: {problem}";
+                _blocked[project.FilePath!] = problem;
         }
 
         return files;

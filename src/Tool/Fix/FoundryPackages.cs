@@ -20,11 +20,12 @@ internal sealed class FoundryPackages(string root, Action<string> progress)
         if (_restored is { } known) return known;
 
         progress($"Restoring Azure.AI.Projects {PackageEdits.ProjectsVersion}");
-        (IReadOnlyList<string> Files, string? Problem) restored = await PackageRestore.RunAsync(
+        (IReadOnlyList<string> files, string? reason) = await PackageRestore.RunAsync(
             root, "Azure.AI.Projects", PackageEdits.ProjectsVersion, cancellationToken);
-        if (restored.Problem is { } problem) progress($"Azure.AI.Projects {PackageEdits.ProjectsVersion} cannot be restored: {problem}");
-        _restored = restored;
-        return restored;
+        string? problem = reason is null ? null : $"Azure.AI.Projects {PackageEdits.ProjectsVersion} cannot be restored: {reason}";
+        if (problem is not null) progress(problem);
+        _restored = (files, problem);
+        return (files, problem);
     }
 
     /// <summary>The solution as it will be referenced; as it is where the packages cannot be had.</summary>

@@ -203,39 +203,20 @@ public sealed class LostResponseTests
 
     /// <summary>
     /// The lost response ends between the look for it and the one that is made in its place: also where the conversation
-    /// takes items while a response is at work in it.
+    /// takes items while a response is at work in it, and where the second one is lost as well.
     /// </summary>
     [Theory]
-    [InlineData(TargetKind.OpenAI, true)]
-    [InlineData(TargetKind.OpenAI, false)]
-    [InlineData(TargetKind.Foundry, true)]
-    public async Task Create_LostResponseEndsLate_OneOfTheTwoStays(TargetKind target, bool locksItems)
+    [InlineData(TargetKind.OpenAI, true, 1)]
+    [InlineData(TargetKind.OpenAI, false, 1)]
+    [InlineData(TargetKind.Foundry, true, 1)]
+    [InlineData(TargetKind.OpenAI, true, 2)]
+    [InlineData(TargetKind.Foundry, true, 2)]
+    public async Task Create_LostResponseEndsLate_OneOfTheTwoStays(TargetKind target, bool locksItems, int lost)
     {
         EmulatorOptions emulator = TestScript.Options();
         emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
         await using AdapterFixture adapter = await AdapterFixture.StartAsync(
-            target, emulator, options => options.Transport = new LateHandler(options.Transport!, locksItems: locksItems));
-        string assistant = await adapter.CreateAssistantAsync();
-        string thread = await adapter.CreateThreadAsync("hello");
-
-        JsonElement run = await adapter.PollAsync(thread, await adapter.StartRunAsync(thread, assistant));
-
-        Assert.Equal("completed", Text(run, "status"));
-        Assert.Equal(["You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
-        await adapter.AddMessageAsync(thread, "free");
-        Assert.Equal(["free", "You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
-    }
-
-    /// <summary>The one that is made in the place of a lost one is lost as well, and both have spoken.</summary>
-    [Theory]
-    [InlineData(TargetKind.OpenAI)]
-    [InlineData(TargetKind.Foundry)]
-    public async Task Create_LostTwice_OneOfTheTwoStays(TargetKind target)
-    {
-        EmulatorOptions emulator = TestScript.Options();
-        emulator.GenerationDelay = TimeSpan.FromMilliseconds(500);
-        await using AdapterFixture adapter = await AdapterFixture.StartAsync(
-            target, emulator, options => options.Transport = new LateHandler(options.Transport!, lost: 2));
+            target, emulator, options => options.Transport = new LateHandler(options.Transport!, lost, locksItems: locksItems));
         string assistant = await adapter.CreateAssistantAsync();
         string thread = await adapter.CreateThreadAsync("hello");
 
@@ -248,6 +229,7 @@ public sealed class LostResponseTests
         Assert.Equal(["free", "You said: hello", "hello"], (await adapter.ListAsync($"threads/{thread}/messages")).Select(TextOf));
     }
 
+    /// <summary>The one that is made in the place of a lost one is lost as well, and both have spoken.</summary>
     [Theory]
     [InlineData(TargetKind.OpenAI)]
     [InlineData(TargetKind.Foundry)]

@@ -30,8 +30,9 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, Conversatio
         try
         {
             await _probe.RequireIdleAsync(conversation, cancellationToken).ConfigureAwait(false);
-            found = await FindAsync(run, null, cancellationToken).ConfigureAwait(false);
-            await _probe.CleanAsync(conversation, cancellationToken).ConfigureAwait(false);
+            JsonElement end = await ReadEndAsync(run, cancellationToken).ConfigureAwait(false);
+            found = await FindSaidAsync(run, null, end, cancellationToken).ConfigureAwait(false);
+            await _probe.CleanAsync(conversation, end, cancellationToken).ConfigureAwait(false);
             return found;
         }
         catch (V2Exception error) when (error.IsNotFound)
@@ -52,7 +53,8 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, Conversatio
         {
             return areListed
                 ? await FindListedAsync(run, except, cancellationToken).ConfigureAwait(false)
-                : await FindSaidAsync(run, except, cancellationToken).ConfigureAwait(false);
+                : await FindSaidAsync(
+                    run, except, await ReadEndAsync(run, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (V2Exception error) when (error.IsNotFound)
         {
@@ -94,10 +96,12 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, Conversatio
         return [.. runs.SelectMany(entry => entry.Value.Responses)];
     }
 
-    private async Task<JsonElement?> FindSaidAsync(RunRecord run, string? except, CancellationToken cancellationToken)
+    private Task<JsonElement> ReadEndAsync(RunRecord run, CancellationToken cancellationToken) =>
+        v2.GetAsync(V2Route.LastItems(LegacyIds.ConversationFromThread(run.ThreadId)), cancellationToken);
+
+    private async Task<JsonElement?> FindSaidAsync(
+        RunRecord run, string? except, JsonElement end, CancellationToken cancellationToken)
     {
-        V2Route route = V2Route.LastItems(LegacyIds.ConversationFromThread(run.ThreadId));
-        JsonElement page = await v2.GetAsync(route, cancellationToken).ConfigureAwait(false);
         HashSet<string> own = await ReadOutputAsync(except, cancellationToken).ConfigureAwait(false);
         HashSet<string> steps = await ReadStepsAsync(run, cancellationToken).ConfigureAwait(false);
         int taken = run.PendingOutputs > 0 ? run.PendingOutputs : run.SecondOutputs;
@@ -105,7 +109,7 @@ internal sealed class LostResponses(V2Client v2, AdapterState state, Conversatio
         HashSet<string> ownInput = [];
         List<JsonElement> said = [];
         bool tookOutputs = false;
-        foreach (JsonElement item in page.GetItems("data"))
+        foreach (JsonElement item in end.GetItems("data"))
         {
             if (own.Contains(item.GetText("id") ?? ""))
             {

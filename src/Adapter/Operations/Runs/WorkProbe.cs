@@ -40,10 +40,12 @@ internal sealed class WorkProbe(V2Client v2, ConversationHome home)
         v2.PostAgainAsync(V2Route.Items(conversation), Request, cancellationToken);
 
     /// <summary>Removes the item, and those of whoever was killed before it could.</summary>
-    public async Task CleanAsync(string conversation, CancellationToken cancellationToken)
+    /// <param name="conversation">Where it was added.</param>
+    /// <param name="end">The newest items of the conversation, read since.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task CleanAsync(string conversation, JsonElement end, CancellationToken cancellationToken)
     {
-        JsonElement page = await v2.GetAsync(V2Route.LastItems(conversation), cancellationToken).ConfigureAwait(false);
-        foreach (JsonElement item in page.GetItems("data").Where(IsLeftBy))
+        foreach (JsonElement item in end.GetItems("data").Where(IsLeftBy))
             await home.ForgetItemAsync(conversation, item.GetText("id") ?? "", cancellationToken).ConfigureAwait(false);
     }
 }
